@@ -9,6 +9,7 @@ import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 
 import { keepSessions } from './accounts/keptSessions'
 import { distinctIndexNames, exactColumns } from './columns'
+import { takeNullAsNoRows } from './emptyLists'
 import { insertRowsAsJson } from './insertRows'
 import { endPools, madePool, poolOf, watched } from './pools'
 import { rememberReads } from './rememberedReads'
@@ -88,6 +89,7 @@ function strict(adapter: PostgresAdapter, prepared: Prepared): PostgresAdapter {
   adapter.rollbackTransaction = (id) => rollback(adapter, id)
   const updateOne = adapter.updateOne.bind(adapter)
   adapter.updateOne = (args) => updateOne({ ...args, data: withoutAbsent(args.data) })
+  takeNullAsNoRows(adapter)
   keepSessions(adapter)
   joinRows(adapter)
   const insert = adapter.insert.bind(adapter)

@@ -269,6 +269,34 @@ describe('bodies', () => {
     expect(findingOf(answer, 'INVALID_INPUT')).toMatchObject({ path })
   })
 
+  test('a list of rows that is given as nothing is an empty one, or is missed by name: of records, of their rows, of settings', async () => {
+    const { admin, boss, clerk } = factory
+    type Body = Record<string, unknown>
+    const listsIn = (fields: readonly FlattenedField[]) => fields.flatMap((field) => (field.type === 'array' ? [field] : []))
+    const asked: Array<[string, 'PATCH' | 'POST', Body]> = []
+    for (const { slug, flattenedFields } of app.payload.config.collections.filter((each) => !each.slug.startsWith('payload-'))) {
+      const found = await app.api.send<{ docs?: Body[] }>('GET', `/${slug}?limit=1&depth=0`, { token: admin.token })
+      const [record] = found.body.docs ?? []
+      if (!record) continue
+      const { id, version, no } = record
+      const more = { version, ...(no ? { dryRun: true } : {}) }
+      for (const list of listsIn(flattenedFields)) {
+        asked.push([`/${slug}/${String(id)}`, 'PATCH', { ...more, [list.name]: null }])
+        const rows = (record[list.name] ?? []) as object[]
+        for (const { name } of listsIn(list.flattenedFields))
+          if (rows.length > 0)
+            asked.push([`/${slug}/${String(id)}`, 'PATCH', { ...more, [list.name]: rows.map((row) => ({ ...row, [name]: null })) }])
+      }
+    }
+    for (const { slug, flattenedFields } of app.payload.config.globals)
+      for (const { name } of listsIn(flattenedFields)) asked.push([`/globals/${slug}`, 'POST', { [name]: null }])
+    expect(asked.length).toBeGreaterThan(10)
+    for (const [address, method, body] of asked) {
+      const { token } = address.startsWith('/orders') ? clerk : address.startsWith('/users') ? boss : admin
+      expectAnswered(`${method} ${address} ${JSON.stringify(body)}`, await app.api.send(method, address, { token, body }))
+    }
+  })
+
   test('settings too', async () => {
     const answer = await app.api.post('/globals/order-settings', {
       token: factory.admin.token,

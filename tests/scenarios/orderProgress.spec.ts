@@ -19,6 +19,37 @@ const deliver = async (order: { id: number }, lines: Array<{ orderLine: string; 
   await f.verb('deliveries', delivery.id, 'approve')
 }
 
+test('a day alone, in an order or a change of it, is that of the whole line, and follows its new quantity', async () => {
+  const [item, customer] = [await f.item(), await f.customer()]
+  await f.receive({ item: item.id, qty: 100 })
+  const o = await f.approvedOrder(customer.id, [{ item: item.id, qty: 40 }])
+  const days = (doc: { lines: ReadonlyArray<{ qty?: number | null; schedule?: unknown }> }) => doc.lines.map(({ schedule }) => schedule)
+  const alone = (date: string) => [{ date, qty: null }]
+  const entered = done(
+    await f.api.post('/orders?depth=0', {
+      token: f.boss.token,
+      body: {
+        customer: customer.id,
+        lines: [
+          { item: item.id, qty: 7, schedule: alone('2027-03-01') },
+          { item: item.id, qty: 1, schedule: null },
+        ],
+      },
+    }),
+  )
+  expect(days(entered)).toMatchObject([[{ date: expect.stringMatching(/^2027-03-01/), qty: 7 }], []])
+  const changed = async (lines: object[]) =>
+    done(await f.api.post('/order-changes?depth=0', { token: f.boss.token, body: { order: o.id, reason: '改期', lines } }))
+  const dated = await changed([{ line: o.lines[0].id, schedule: alone('2027-03-05') }])
+  expect(days(dated)).toMatchObject([[{ qty: 40 }]])
+  await f.verb('order-changes', dated.id, 'cancel', { reason: '另改' })
+  const both = await changed([{ line: o.lines[0].id, qty: 55, schedule: alone('2027-03-06') }])
+  expect(days(both)).toMatchObject([[{ qty: 55 }]])
+  await f.verb('order-changes', both.id, 'submit')
+  await f.verb('order-changes', both.id, 'approve')
+  expect(days(await f.read('orders', o.id))).toMatchObject([[{ date: expect.stringMatching(/^2027-03-06/), qty: 55 }]])
+})
+
 test('O-32: 40 on 03-01 and 60 on 03-15; 40 delivered: on 03-10 nothing is overdue and 60 are due on 03-15', async () => {
   const item = await f.item()
   await f.receive({ item: item.id, qty: 200 })

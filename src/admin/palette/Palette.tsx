@@ -24,6 +24,7 @@ const words = {
   pinned: { zh: '置顶', en: 'Pinned' },
   pin: { zh: '置顶 / 取消置顶 (Shift+Enter)', en: 'Pin or take the pin out (Shift+Enter)' },
   none: { zh: '没有找到', en: 'Nothing found' },
+  digits: { zh: '没有找到；按单号查找请输入至少两位数字', en: 'Nothing found; type at least two digits of a number' },
 } as const
 
 /** What is typed before it stands is `early`. One field over everything: what is open, what was open, what is in the menu, and what the server finds with this person's rights. */
@@ -176,7 +177,7 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
       </ul>
       {q !== '' && answer.q === q && entries.length === 0 && (
         <p className="palette__none" role="status">
-          {words.none[language]}
+          {(/\d{2}/.test(q) ? words.none : words.digits)[language]}
         </p>
       )}
     </dialog>

@@ -12,7 +12,7 @@ import {
   statusByProgress,
   type LineProgress,
 } from './progress'
-import { decideSchedule, openSchedule } from './schedule'
+import { decideSchedule, openSchedule, wholeOnOneDay } from './schedule'
 
 describe('progress of an order', () => {
   test.each<[string, LineProgress, string, string]>([
@@ -105,6 +105,18 @@ describe('O-32 delivery dates', () => {
       facts: { qty: 101, scheduled: 100, difference: 1 },
     })
   })
+  test.each([
+    ['a day alone is that of the whole line', [{ date: '2026-03-01', qty: null }], 100, [{ date: '2026-03-01', qty: 100 }]],
+    ['a quantity that was typed stays', [{ date: '2026-03-01', qty: 40 }], 100, [{ date: '2026-03-01', qty: 40 }]],
+    [
+      'of two days none is the whole line',
+      [...schedule, { date: '2026-03-20', qty: null }],
+      120,
+      [...schedule, { date: '2026-03-20', qty: null }],
+    ],
+    ['no quantity is made up', [{ date: '2026-03-01', qty: null }], null, [{ date: '2026-03-01', qty: null }]],
+    ['no days stay none', [], 100, []],
+  ])('%s', (_name, days, qty, whole) => expect(wholeOnOneDay(days, qty)).toEqual(whole))
   test('40 delivered consume the earliest: 60 are open, due 03-15', () => {
     const rows = openSchedule({ schedule, delivered: 40 })
     expect(rows.map((row) => [row.date, row.open.toString()])).toEqual([

@@ -32,6 +32,13 @@ export function decideSchedule(line: { index: number; qty: Numeric; schedule?: r
   ]
 }
 
+/** A single day without a quantity is that of the whole line: nobody types the same figure twice. Anything else stays as it was entered. */
+export function wholeOnOneDay<Row extends { qty: Numeric | null }>(schedule: readonly Row[], qty: Row['qty'] | undefined): Row[] {
+  const [only, ...others] = schedule
+  if (!only || others.length > 0 || (only.qty ?? null) !== null || (qty ?? null) === null) return [...schedule]
+  return [{ ...only, qty: qty as Row['qty'] }]
+}
+
 /**
  * Deliveries consume the earliest dates first (O-32): 40 on 03-01 and 60 on 03-15, 40 delivered → 0 and 60 open. What is
  * short-closed is taken from the latest dates, since nobody waits for it any more.

@@ -2,6 +2,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { affectedDepartments } from '@/src/domain/orders/affectedDepartments'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { changedPaths, type ChangeLine, lineAdded } from '@/src/domain/orders/orderChange'
+import { wholeOnOneDay } from '@/src/domain/orders/schedule'
 import { asksFreight } from '@/src/domain/pricing/changedFreight'
 import { openChangesOf } from '@/src/ledger/facts/orderChanges'
 import { lockDocumentRow } from '@/src/ledger/locks'
@@ -94,6 +95,9 @@ export async function prepareChange(ctx: VerbContext<ChangeDocument>): Promise<{
     item: idOf(line.item),
     warehouse: idOf(line.warehouse) ?? (line.line || others.length > 0 ? null : (warehouse ?? null)),
     remove: Boolean(line.remove),
+    ...(line.schedule
+      ? { schedule: wholeOnOneDay(line.schedule, line.qty ?? order.lines.find(({ id: of }) => of === line.line)?.qty) }
+      : {}),
   }))
   const reason = String(ctx.doc.reason ?? '').trim()
   const doc: ChangeDocument = {

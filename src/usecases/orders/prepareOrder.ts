@@ -4,7 +4,7 @@ import { affectedDepartments, voidsRuling } from '@/src/domain/orders/affectedDe
 import { reviewStatusOf } from '@/src/domain/orders/decideReviewOutcome'
 import { orderStatusAfterSave } from '@/src/domain/orders/orderSteps'
 import { changeFlags } from '@/src/domain/orders/requiredDepartments'
-import { decideSchedule } from '@/src/domain/orders/schedule'
+import { decideSchedule, wholeOnOneDay } from '@/src/domain/orders/schedule'
 import { changesBetween } from '@/src/domain/control/changesBetween'
 import type { OrderLine } from '@/src/domain/orders/order'
 
@@ -56,6 +56,7 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
             ...line,
             earlier: null,
             asQuoted: prepared.agreed[index] === true,
+            ...(line.schedule ? { schedule: wholeOnOneDay(line.schedule, line.qty) } : {}),
           })),
         }
       : {}),
