@@ -11,6 +11,7 @@ import { pageWeight } from './pageWeight'
 import { quoteToConfirmation } from './quoteToConfirmation'
 import { reviewerOnAPhone } from './reviewerOnAPhone'
 import { financeDay, warehouseDay } from './roleDays'
+import { roomForLines } from './roomForLines'
 import { sampleToItem } from './sampleToItem'
 import { storedText } from './storedText'
 import { wayBack } from './wayBack'
@@ -27,6 +28,8 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
   test('an order is entered, refused, corrected, reviewed, ruled, approved, delivered, invoiced, analysed', () => orderToInvoice(factory))
 
   test('a clerk enters, pastes, saves and saves again: whatever happens, the lines are the ones typed', () => clerkAtTheKeyboard(factory))
+
+  test('eighteen lines of an order are in sight, entered, saved and opened again', () => roomForLines(factory))
 
   test('the keys of the grid mean the same in every document', () => gridsEverywhere(factory))
 

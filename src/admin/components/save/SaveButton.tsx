@@ -65,7 +65,7 @@ export const SaveButton = () => {
       {state.is === 'failed' && (
         <div className="save__told" role="alert">
           <strong>{say('failed')}</strong>
-          <ul>
+          <ul tabIndex={0}>
             {state.told.map(({ message, go }, index) => (
               <li key={`${message}${index}`}>
                 {message}{' '}

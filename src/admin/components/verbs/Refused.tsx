@@ -18,7 +18,7 @@ export const Refused = ({ slug, id, label, told, language, onClose }: RefusedPro
   <div className="save__told verb-refused" role="alert">
     <strong>{language === 'zh' ? `未能${label.zh}` : `${label.en}: refused`}</strong>
     <div>
-      <ul>
+      <ul tabIndex={0}>
         {told.map(({ message }, index) => (
           <li key={`${message}${index}`}>{message}</li>
         ))}

@@ -59,8 +59,8 @@ export async function shotsOf({ page, language }: { page: Page; language: Shot['
 }
 
 /**
- * What is wrong with the view as it stands: in every width what reaches beyond the edge and what is too small to be read; on a laptop and a
- * phone what is not for everybody, light, and of that what colours decide, dark.
+ * What is wrong with the view as it stands: in every width what reaches beyond the edge and what is too small to be read; wide, a list or a
+ * document with room for too few rows; on a laptop and a phone what is not for everybody, light, and of that what colours decide, dark.
  */
 export async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = []
@@ -68,7 +68,10 @@ export async function faultsOf(page: Page): Promise<string[]> {
     await page.setViewportSize(size)
     for (const part of await beyondEdge(page)) faults.push(`(${width}) reaches beyond the edge: ${part}`)
     for (const part of await tooSmall(page)) faults.push(`(${width}) is too small to be read: ${part}`)
-    if (width === 'wide') continue // the same parts, further apart
+    if (width === 'wide') {
+      faults.push(...(await tooFewRows(page)))
+      continue // the same parts as on a laptop, further apart
+    }
     for (const theme of themes) {
       await inTheme(page, theme)
       const found = await seriousFaults(page, undefined, theme === 'dark' ? 'color-contrast' : undefined)
@@ -102,4 +105,22 @@ export const tooSmall = (page: Page): Promise<string[]> =>
         return width > 2 && height > 0 && height < 10
       })
       .map(({ tagName, className, textContent }) => `${tagName} ${String(className)} “${textContent.trim().slice(0, 30)}”`),
+  )
+
+/** Rows a list and the lines of a document have room for on a wide screen as it opens, at least: between the head of their table and what stands beneath. */
+const rowsWanted = [
+  { rows: 25, table: '.list__table', head: '.list__table thead', foot: '.list__foot' },
+  { rows: 18, table: '.line-grid:not(.line-grid--small)', head: '.line-grid thead', foot: '.line-grid__foot' },
+] as const
+
+const tooFewRows = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    (wanted) =>
+      wanted.flatMap(({ rows, table, head, foot }) => {
+        const [top, bottom, row] = [head, foot, `${table} tbody tr`].map((of) => document.querySelector(of)?.getBoundingClientRect())
+        if (!top || !row || row.height === 0) return []
+        const room = Math.floor((window.innerHeight - (bottom?.height ?? 0) - top.bottom) / row.height)
+        return room < rows ? [`has room for ${room} rows, ${rows} are wanted`] : []
+      }),
+    rowsWanted,
   )

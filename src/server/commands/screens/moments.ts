@@ -54,7 +54,7 @@ export async function momentsOf({ url, find }: { url: string; find: Find }): Pro
       path: orders,
       open: press('.list__menu:has(.list__columns li input) > summary', '.list__menu[open]'),
     },
-    { name: 'search-everywhere', person: clerk, path: '', open: typed(['Control+k', 'S', 'O'], '.palette li') },
+    { name: 'search-everywhere', person: clerk, path: '', open: typed(['Control+k', 'G', 'Z', 'K'], '.palette li') },
     { name: 'keys', person: clerk, path: orders, open: typed(['?'], '.keys') },
     { name: 'bell', person: clerk, path: '', open: press('.bell summary', '.bell .list__panel') },
     ...(order
@@ -68,6 +68,8 @@ export async function momentsOf({ url, find }: { url: string; find: Find }): Pro
         ]
       : []),
     ...(review ? [{ name: 'review-of-order', person: '周建国', path: `/reviews?order=${review.id}` }] : []),
-    ...(draft ? [{ name: 'order-refused', person: clerk, path: `${orders}/${draft.id}`, open: refused(url, draft.id) }] : []),
+    ...(draft
+      ? [{ name: 'order-refused', person: clerk, path: `${orders}/${draft.id}`, open: refused(url, draft.id), isRefusal: true as const }]
+      : []),
   ]
 }

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 
 import { reports } from '@/reports'
 
-/** A view of the house: what its picture is called, where it is, whose eyes it is seen with, and what is opened on it. */
-export type View = { name: string; person: string; path: string; open?: (page: Page) => Promise<void> }
+/** A view of the house: what its picture is called, where it is, whose eyes it is seen with, what is opened on it, and whether it shows a refusal, which browsers note as an error. */
+export type View = { name: string; person: string; path: string; open?: (page: Page) => Promise<void>; isRefusal?: true }
 
 /** A record the views ask for. */
 export type Found = Readonly<Record<string, unknown>> & { id: number }

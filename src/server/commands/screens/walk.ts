@@ -13,13 +13,19 @@ type Walk = Told & { browser: Browser; url: string; isWanted: (view: View) => bo
 
 type Visitor = Told & { browser: Browser; url: string; language: Shot['language']; email: string | null; password?: string }
 
+/** The view a page shows. */
+const shownOn = new WeakMap<Page, View>()
+
 /** A browser of somebody's own, logged in, in one language; what its pages say and ask is listened to. */
 async function arrive({ browser, url, language, email, password = demoPassword, onWrong }: Visitor): Promise<Page> {
   const context = await browser.newContext({ locale: language === 'zh' ? 'zh-CN' : 'en-US', viewport: widths.wide, colorScheme: 'light' })
   context.setDefaultTimeout(120_000) // ends what hangs
   await context.addCookies([{ name: 'payload-lng', value: language, url }])
   const page = await context.newPage()
-  page.on('console', (message) => message.type() === 'error' && onWrong(`${page.url()} says: ${message.text()}`))
+  page.on('console', (message) => {
+    const isTold = shownOn.get(page)?.isRefusal === true && message.text().includes('status of 409')
+    if (message.type() === 'error' && !isTold) onWrong(`${page.url()} says: ${message.text()}`)
+  })
   page.on('pageerror', (error) => onWrong(`${page.url()} broke: ${String(error)}`))
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && /^(https?|wss?):/.test(request.url())) onWrong(`${page.url()} asks ${request.url()}`)
@@ -43,6 +49,7 @@ async function look({
 }: Told & { page: Page; url: string; views: readonly View[]; language: Shot['language'] }): Promise<void> {
   const quiet = quietOf(page)
   for (const view of views) {
+    shownOn.set(page, view)
     try {
       await openView({ page, address: `${url}/admin${view.path}`, quiet })
       await view.open?.(page)
