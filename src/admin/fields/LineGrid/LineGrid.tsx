@@ -10,6 +10,7 @@ import { GridTable, type TableHandle } from '@/src/admin/grid/GridTable'
 import { type Objection, Objections, placeIn, Totals } from '@/src/admin/grid/Told'
 import { useCheck } from '@/src/admin/grid/useCheck'
 import { useOpenGrid } from '@/src/admin/grid/useOpenGrid'
+import { useShut } from '@/src/admin/grid/useShut'
 import { usePaste } from '@/src/admin/grid/usePaste'
 import { useMarginColumns, useMargins } from '@/src/admin/grid/useMargins'
 import { useRemedies } from '@/src/admin/grid/useRemedies'
@@ -41,12 +42,10 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
     JSON.stringify(custom.columns.map(({ when }) => !when || fields[when.field]?.value === when.is)),
   )
   const { head: asked = unheard, states, partner } = custom
-  const status = useFormFields(([fields]) => (states ? (fields[states.field]?.value as string | undefined) : undefined))
   const head = useFormFields(([fields]) => JSON.stringify(asked.heard.map((name) => fields[name]?.value ?? null)))
   const totals = useFormFields(([fields]) => JSON.stringify((asked.totals ?? []).map((name) => fields[name]?.value ?? null)))
   // a document that is in force is in the books, and so in what the customer owes
-  const isCounted = status !== undefined && status !== states?.initial
-  const isShut = status !== undefined && states !== undefined && !states.editable.includes(status)
+  const { isShut, isCounted } = useShut(states)
   const readOnly = Boolean(fixed || isShut || (id && hasSavePermission === false))
   const margins = useMarginColumns(asked.margins)
   const columns = useMemo(

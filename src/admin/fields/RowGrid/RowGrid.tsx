@@ -8,6 +8,7 @@ import { GridProvider, useGridState } from '@/src/admin/grid/grid'
 import { GridTable, type TableHandle } from '@/src/admin/grid/GridTable'
 import { objectionsByRow } from '@/src/admin/grid/objections'
 import { useOpenGrid } from '@/src/admin/grid/useOpenGrid'
+import { useShut } from '@/src/admin/grid/useShut'
 import type { CheckedLine } from '@/src/admin/grid/useCheck'
 import { usePaste } from '@/src/admin/grid/usePaste'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
@@ -37,7 +38,8 @@ export const RowGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => {
   const { id, globalSlug, hasSavePermission } = useDocumentInfo()
   const roles = (useAuth().user as { roles?: string[] } | null | undefined)?.roles ?? []
   const foreign = custom.enteredBy !== undefined && !custom.enteredBy.some((role) => roles.includes(role))
-  const readOnly = Boolean(fixed || foreign || custom.readOnly || ((id || globalSlug) && hasSavePermission === false))
+  const { isShut } = useShut(custom.states)
+  const readOnly = Boolean(fixed || isShut || foreign || custom.readOnly || ((id || globalSlug) && hasSavePermission === false))
   // a form of a document gives its width to its rows; a master record keeps its one column
   const isDocument = custom.states !== undefined
   const table = useRef<TableHandle>(null)
