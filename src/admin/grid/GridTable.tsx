@@ -3,6 +3,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 
+import { useIsAlive } from '@/src/admin/useIsAlive'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 
 import { useGrid, useGridState } from './grid'
@@ -14,6 +15,8 @@ import { useGridKeys } from './useGridKeys'
 const rowHeight = 28
 /** So few rows are drawn as they are; more are drawn where the window is. */
 const fewRows = 60
+/** So many rows come with the page: what a wide screen shows of them, before anything can be typed. */
+const rowsOfPage = 20
 
 const widths: Readonly<Record<GridColumn['kind'], string>> = { record: '10rem', figure: '6rem', amount: '7rem', text: '7rem', choice: '7rem', check: '3.5rem', date: '7rem', schedule: '8.5rem', flags: '6rem', breaks: '11rem', feature: '7rem' } // prettier-ignore
 
@@ -73,7 +76,9 @@ export const GridTable = ({
   useEffect(() => void (removing.current = remove))
   const onRemove = useCallback((index: number) => removing.current(index), [])
   useImperativeHandle(handle, () => ({ focus, add: () => add(store.get().rows.length) }))
-  const drawn = isFew ? rows.map((_, index) => ({ index, start: null })) : virtual.getVirtualItems()
+  const isAlive = useIsAlive()
+  const all = isAlive ? rows : rows.slice(0, rowsOfPage)
+  const drawn = isFew ? all.map((_, index) => ({ index, start: null })) : virtual.getVirtualItems()
   useEffect(() => {
     if (!isFew) virtual.measure()
   }, [isFew, unfolded, virtual])
@@ -102,7 +107,7 @@ export const GridTable = ({
       body.push(<LineDetail key={`${row.key} unfolded`} row={row} index={index} span={spans} checked={checked.get(row.key)} />)
     if (start !== null) end = start + heightOf(index)
   }
-  if (!isFew) body.push(gap('after', virtual.getTotalSize() - end))
+  body.push(gap('after', isFew ? (rows.length - drawn.length) * rowHeight : virtual.getTotalSize() - end))
   return (
     <div
       ref={window}

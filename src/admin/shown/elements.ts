@@ -10,29 +10,30 @@ export async function made(element: ReactElement<object>): Promise<ReactNode> {
   return isServerComponent(element.type) ? element.type(element.props) : element
 }
 
-/** The same elements, with other properties for those of a type; how many there were is counted. */
-function changed<Props extends object>(
-  node: ReactNode,
-  of: ElementType,
-  change: (props: Props) => Partial<Props>,
-  found: string[],
-): ReactNode {
-  if (Array.isArray(node)) return node.map((each: ReactNode) => changed(each, of, change, found))
-  if (!isValidElement<Props & Parent>(node)) return node
-  if (node.type === of) {
-    found.push('')
-    return cloneElement(node, change(node.props))
-  }
+/** The same elements, with another one for each that is to be changed. */
+export function changed(node: ReactNode, change: (element: ReactElement<Parent>) => ReactElement | null): ReactNode {
+  if (Array.isArray(node)) return node.map((each: ReactNode) => changed(each, change))
+  if (!isValidElement<Parent>(node)) return node
+  const other = change(node)
+  if (other) return other
   const { children } = node.props
   if (children === undefined) return node
-  const inside = changed(children, of, change, found)
+  const inside = changed(children, change)
   return Array.isArray(inside) ? cloneElement(node, undefined, ...(inside as ReactNode[])) : cloneElement(node, undefined, inside)
 }
 
 /** Other properties for the one element of a type; an update of the platform that draws it no more, or twice, is not passed over. */
 export function withProps<Props extends object>(node: ReactNode, of: ElementType, change: (props: Props) => Partial<Props>): ReactNode {
-  const found: string[] = []
-  const result = changed(node, of, change, found)
-  if (found.length !== 1) throw new Error(`The platform draws what is to be changed ${found.length} times`)
+  let found = 0
+  const result = changed(node, (element) => {
+    if (!isOf<Props>(element, of)) return null
+    found += 1
+    return cloneElement(element, change(element.props))
+  })
+  if (found !== 1) throw new Error(`The platform draws what is to be changed ${found} times`)
   return result
 }
+
+/** Whether an element is of a type, which knows its properties. */
+export const isOf = <Props extends object>(element: ReactElement<object>, type: ElementType): element is ReactElement<Props> =>
+  element.type === type

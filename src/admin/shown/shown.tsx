@@ -1,8 +1,8 @@
-import { PageConfigProvider, RootProvider } from '@payloadcms/ui'
+import { HydrateAuthProvider, PageConfigProvider, RootProvider } from '@payloadcms/ui'
 import type { ClientCollectionConfig, ClientConfig, SanitizedPermissions } from 'payload'
-import { isValidElement, type ReactElement, type ReactNode } from 'react'
+import { cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
 
-import { made, withProps } from './elements'
+import { changed, isOf, made, withProps } from './elements'
 import { ShownConfig } from './ShownConfig'
 import { shownKinds } from './shownKinds'
 
@@ -50,12 +50,11 @@ function namesOf(config: ClientConfig): ClientConfig {
 
 const filesOf = ({ collections }: ClientConfig): string[] => collections.filter(({ upload }) => upload).map(({ slug }) => slug)
 
-/** What somebody may do with each kind; what he may see of a record comes with the record. */
-function rightsOf(permissions: SanitizedPermissions | null, config: ClientConfig): SanitizedPermissions | null {
-  if (!permissions?.collections || isForNobody(config)) return permissions
-  const files = new Set(filesOf(config))
+/** What somebody may do with each kind, and with the fields of some; what he may see of a record comes with the record. */
+function rightsOf(permissions: SanitizedPermissions | null, withFields: readonly string[]): SanitizedPermissions | null {
+  if (!permissions?.collections) return permissions
   const rights = Object.entries(permissions.collections).map(
-    ([slug, own]) => [slug, files.has(slug) ? own : { ...own, fields: {} }] as const,
+    ([slug, own]) => [slug, withFields.includes(slug) ? own : { ...own, fields: {} }] as const,
   )
   const ofSettings = Object.entries(permissions.globals ?? {}).map(([slug, own]) => [slug, { ...own, fields: {} }] as const)
   return { ...permissions, collections: Object.fromEntries(rights), globals: Object.fromEntries(ofSettings) }
@@ -68,8 +67,19 @@ function rightsOf(permissions: SanitizedPermissions | null, config: ClientConfig
 export const shownFrame = async (frame: ReactElement<object>): Promise<ReactNode> =>
   withProps<Framed>(await made(frame), RootProvider, ({ config, permissions }) => ({
     config: namesOf(config),
-    permissions: rightsOf(permissions, config),
+    permissions: isForNobody(config) ? permissions : rightsOf(permissions, filesOf(config)),
   }))
+
+type Hydrated = { permissions: SanitizedPermissions }
+type ViewOfPage = { of: ReactElement<object>; withFields: readonly string[] }
+
+/** A view as the platform makes it, which would tell the rights to every field there is once more. */
+const ShownView = async ({ of, withFields }: ViewOfPage): Promise<ReactNode> =>
+  changed(await made(of), (element) =>
+    isOf<Hydrated>(element, HydrateAuthProvider)
+      ? cloneElement(element, { permissions: rightsOf(element.props.permissions, withFields) ?? {} })
+      : null,
+  )
 
 /** A page as the platform makes it, with the fields of the form it shows and no others. */
 export function shownPage(page: ReactNode, segments: readonly string[]): ReactNode {
@@ -82,7 +92,9 @@ export function shownPage(page: ReactNode, segments: readonly string[]): ReactNo
       collections={config.collections.filter(({ slug }) => kinds.collections.includes(slug)).map(withoutPlace)}
       globals={config.globals.filter(({ slug }) => kinds.globals.includes(slug))}
     >
-      {children}
+      {changed(children, (element) =>
+        'initPageResult' in element.props ? <ShownView of={element} withFields={kinds.collections} /> : null,
+      )}
     </ShownConfig>
   )
 }
