@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { rulesOf } from '@/src/engine/define'
 
 import { startApp, type TestApp } from '../support/app'
+import { openFactory } from '../support/story'
 
 /*
  * Addresses that programs outside this repository use. They stay as they are: what is found a better name gets it beside the old one.
@@ -62,4 +63,15 @@ test('what others rely on keeps its address', () => {
     return names.split(' ').flatMap((name) => (paths.has(name) ? [] : [`${slug} ${name}`]))
   })
   expect(missing).toEqual([])
+})
+
+test('a record brings what it names as documents, and of those what they name as ids, unless asked for more or less', async () => {
+  const { api, clerk, customer, item, order } = await openFactory(app)
+  const { id } = await order((await customer()).id, [{ item: (await item({ availabilityMode: 'off' })).id, qty: 1 }])
+  type Named = { customer: unknown; lines: Array<{ item: unknown }> }
+  const asked = async (depth: string) => (await api.send<Named>('GET', `/orders/${id}${depth}`, { token: clerk.token })).body
+  const named = { id: expect.any(Number), name: expect.any(String) }
+  expect(await asked('')).toMatchObject({ customer: { ...named, category: expect.any(Number) }, lines: [{ item: { ...named } }] })
+  expect(await asked('?depth=2')).toMatchObject({ customer: { ...named, category: { id: expect.any(Number) } } })
+  expect(await asked('?depth=0')).toMatchObject({ customer: expect.any(Number), lines: [{ item: expect.any(Number) }] })
 })
