@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { Table } from './reading/readTable'
 
-/** What is wrong with a cell; `heading` is its column in words of the screen, `found` what stood there. */
-export type ImportError = { row: number; column: string; message: string; heading?: string; found?: string }
+/** What is wrong with a cell; `heading` is its column in words of the screen, `found` what stood there; `yes`: it has only to be allowed. */
+export type ImportError = { row: number; column: string; message: string; heading?: string; found?: string; yes?: 'removeLines' }
 export type ImportResult = {
   created: number
   updated: number

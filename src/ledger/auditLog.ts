@@ -88,17 +88,39 @@ export const auditedSteps = (secret: string, { taker, slug, rows }: { taker: Ste
         ${kept(taker.client)}::text as client from (${rows}) r`,
   )
 
-/** The same for many lines at once, in their order. */
-export async function appendAuditLines(req: PayloadRequest, lines: readonly AuditLine[]): Promise<void> {
-  if (lines.length === 0) return
-  const rows = JSON.stringify(lines, (_key, inner: unknown) => (typeof inner === 'string' ? kept(inner) : inner))
-  await readOnce(
-    req,
-    sealedLines(
-      req.payload.config.secret,
-      sql`select r.at, r."user" as user_id, r."userName" as user_name, r.slug, r."documentId" as document_id, r.no, r.verb, r.version, r.changes, r.reason, r.client
+const shared = ['at', 'user', 'userName', 'slug', 'verb', 'version', 'reason', 'client'] as const
+
+/** New records of one kind, of one moment and one person: what is the same in all lines is said once. */
+function linesAlike(
+  secret: string,
+  lines: readonly AuditLine[],
+  { at, user, userName, slug, verb, version, reason, client }: AuditLine,
+): Sql {
+  const rows = keptJson(lines.map(({ documentId, no, changes }) => ({ documentId, no, changes })))
+  return sealedLines(
+    secret,
+    sql`select ${at}::timestamptz as at, ${user}::int as user_id, ${kept(userName)}::text as user_name, ${kept(slug)}::text as slug, r."documentId" as document_id, r.no,
+        ${kept(verb)}::text as verb, ${version}::int as version, r.changes, ${kept(reason)}::text as reason, ${kept(client)}::text as client
+        from rows from (jsonb_to_recordset(${rows}::jsonb) as ("documentId" text, no text, changes jsonb)) with ordinality as r order by r.ordinality`,
+  )
+}
+
+/** What writes many lines in their order, made before it is their turn. */
+export function auditLines(secret: string, lines: readonly AuditLine[]): Sql | null {
+  const [first] = lines
+  if (!first) return null
+  if (lines.every((line) => shared.every((name) => line[name] === first[name]))) return linesAlike(secret, lines, first)
+  const rows = keptJson(lines)
+  return sealedLines(
+    secret,
+    sql`select r.at, r."user" as user_id, r."userName" as user_name, r.slug, r."documentId" as document_id, r.no, r.verb, r.version, r.changes, r.reason, r.client
         from rows from (jsonb_to_recordset(${rows}::jsonb) as (at timestamptz, "user" int, "userName" text, slug text, "documentId" text, no text, verb text,
           version int, changes jsonb, reason text, client text)) with ordinality as r order by r.ordinality`,
-    ),
   )
+}
+
+/** The same for many lines at once, in their order. */
+export async function appendAuditLines(req: PayloadRequest, lines: readonly AuditLine[]): Promise<void> {
+  const written = auditLines(req.payload.config.secret, lines)
+  if (written) await readOnce(req, written)
 }

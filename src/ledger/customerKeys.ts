@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { CustomerKey } from '@/src/domain/customers/customerKeys'
 
-import { asJson, query, sql } from './query'
+import { asJson, query, type Sql, sql } from './query'
 
 export type KeyedCustomer = { id: number; keys: readonly CustomerKey[] }
 
@@ -11,22 +11,20 @@ export async function rememberKeys(req: PayloadRequest, customers: readonly Keye
   if (customers.length === 0) return
   const ids = asJson(customers.map(({ id }) => ({ id })))
   await query(req, sql`delete from customer_keys where customer_id in (select id from jsonb_to_recordset(${ids}::jsonb) as r(id int))`)
-  await rememberNewKeys(req, customers)
+  const written = keysWritten(customers)
+  // another save of the same customer may have been quicker
+  if (written) await query(req, sql`${written} on conflict (kind, key, customer_id) do nothing`)
 }
 
-/** The same of customers that had none before. */
-export async function rememberNewKeys(req: PayloadRequest, customers: readonly KeyedCustomer[]): Promise<void> {
+/** The same of customers that are new, as a statement made before it is their turn. */
+export function keysWritten(customers: readonly KeyedCustomer[]): Sql | null {
   const rows = customers.flatMap(({ id, keys }) =>
     keys.map(({ kind, key, province, city, path }) => ({ id, kind, key, province, city, path })),
   )
-  if (rows.length === 0) return
-  await query(
-    req,
-    sql`insert into customer_keys (customer_id, kind, key, province, city, path)
+  if (rows.length === 0) return null
+  return sql`insert into customer_keys (customer_id, kind, key, province, city, path)
         select r.id, r.kind, r.key, r.province, r.city, r.path
-        from jsonb_to_recordset(${asJson(rows)}::jsonb) as r(id int, kind text, key text, province text, city text, path text)
-        on conflict (kind, key, customer_id) do nothing`,
-  )
+        from jsonb_to_recordset(${asJson(rows)}::jsonb) as r(id int, kind text, key text, province text, city text, path text)`
 }
 
 export type KeyFound = Omit<CustomerKey, 'value' | 'path'> & { customer: number; code: string; name: string }

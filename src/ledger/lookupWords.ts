@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { asJson, query, sql } from './query'
+import { asJson, query, type Sql, sql } from './query'
 
 export type RecordWords = { id: number; code: string; words: readonly string[]; owners: readonly string[] }
 
@@ -10,21 +10,22 @@ export const lexeme = (kind: string, word: string): string => `${kind}|${word}`
 /** Whose a record is, as a word among its words, so that a person's own records are found without reading the others. */
 export const ownerWord = (who: 'person' | 'department', id: number): string => `@${who}${id}`
 
-/** What records are found by, written whenever they are saved: one statement for any number of records of one kind. */
-export async function rememberWords(req: PayloadRequest, kind: string, records: readonly RecordWords[]): Promise<void> {
+/** What writes the words of records, made before it is their turn. */
+export function wordsWritten(kind: string, records: readonly RecordWords[]): Sql {
   const rows = records.map(({ id, code, words, owners }) => ({
     id,
     code,
     words: [...words, ...owners].map((word) => lexeme(kind, word)),
   }))
-  await query(
-    req,
-    sql`insert into lookup_words (kind, record_id, code, words)
+  return sql`insert into lookup_words (kind, record_id, code, words)
       select ${kind}::text, r.id, r.code, array_to_tsvector(array(select jsonb_array_elements_text(r.words)))
       from jsonb_to_recordset(${asJson(rows)}::jsonb) as r(id int, code text, words jsonb)
-      on conflict (kind, record_id) do update set code = excluded.code, words = excluded.words`,
-  )
+      on conflict (kind, record_id) do update set code = excluded.code, words = excluded.words`
 }
+
+/** What records are found by, written whenever they are saved: one statement for any number of records of one kind. */
+export const rememberWords = async (req: PayloadRequest, kind: string, records: readonly RecordWords[]): Promise<void> =>
+  void (await query(req, wordsWritten(kind, records)))
 
 /** What customers who are part of these now were called: whoever types an old code or name finds the one who goes on. */
 export async function mergedNames(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, string[]>> {

@@ -220,11 +220,12 @@ describe('nothing happens beside the table', () => {
   })
 
   test('every place that writes into the log writes of an event of the table: a new one fails until it is in', async () => {
-    const writes = /\b(?:writeAudits?|recordNote|recordChange|auditBeside|appendAudit(?:Lines)?|auditStatement|auditedRows|auditedSteps)\(/g
+    const writes =
+      /\b(?:writeAudits?|recordNote|recordChange|auditBeside|appendAudit(?:Lines)?|auditLines|auditStatement|auditedRows|auditedSteps)\(/g
     const found: Record<string, number> = {}
     for (const folder of ['src', 'hooks', 'collections', 'reports'])
       for (const name of await readdir(folder, { recursive: true })) {
-        if (!/\.tsx?$/.test(name) || /\.spec\.|migrations\//.test(name)) continue
+        if (!/\.tsx?$/.test(name) || /\.spec\.|migrations\/|ledger\/auditLog\.ts/.test(path.posix.join(folder, name))) continue
         const count = [...(await readFile(path.join(folder, name), 'utf8')).replace(/function \w+\(/g, '').matchAll(writes)].length
         if (count > 0) found[path.posix.join(folder, name)] = count
       }

@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises'
+
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/src/domain/kernel/idOf'
@@ -10,6 +12,7 @@ import {
   type RecordWords,
   rememberWords as remember,
   wordless,
+  wordsWritten,
 } from '@/src/ledger/lookupWords'
 
 import { findDocuments } from '@/src/engine/documents/findDocuments'
@@ -33,6 +36,20 @@ function wordsOf(kind: LookupKind, doc: Doc, also: readonly string[] = []): Reco
     words: searchWords([given, ...by.map((field) => textIn(doc[field]) ?? ''), ...own, ...also]),
     owners: kind === 'customers' ? [...ownerOf('person', doc['salesperson']), ...ownerOf('department', doc['department'])] : [],
   }
+}
+
+/** So many records get their words before others are served. */
+const docsATurn = 50
+
+/** What writes the words of new records, which nobody was merged into, made before it is their turn. */
+export async function wordsOfNew(slug: string, docs: readonly Doc[]): Promise<ReturnType<typeof wordsWritten> | null> {
+  if (!isLookupKind(slug)) return null
+  const found: RecordWords[] = []
+  for (const [index, doc] of docs.entries()) {
+    if (index % docsATurn === docsATurn - 1) await turn()
+    found.push(wordsOf(slug, doc))
+  }
+  return wordsWritten(slug, found)
 }
 
 /** Many records came in at once. */

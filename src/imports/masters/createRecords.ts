@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
 
 import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { masterChanges } from '@/src/domain/control/masterChanges'
 import { now } from '@/src/engine/clock'
 import { forgetMasters } from '@/src/engine/masters'
-import { rememberAll } from '@/src/engine/lookup/rememberWords'
-import { appendAuditLines, clientOf } from '@/src/ledger/auditLog'
+import { wordsOfNew } from '@/src/engine/lookup/rememberWords'
+import { auditLines, type AuditLine, clientOf } from '@/src/ledger/auditLog'
+import { query } from '@/src/ledger/query'
 
-import { freshIds, insertRecords, type NewRecord } from '../staging/insertRecords'
+import { freshIds, type NewRecord, rowsOf, writeRows } from '../staging/insertRecords'
+import type { MasterKind } from './master'
 
 type Values = Record<string, unknown>
 
@@ -24,18 +27,33 @@ const nameOf = (record: Values): string | null => {
   return name ?? null
 }
 
-/** New master records, judged before: written together, with what a save leaves behind: an entry of the audit log and the words they are found by. */
-export async function createRecords({
+/** So many records are made ready before the database is listened to again. */
+const recordsATurn = 50
+
+async function auditOf(req: PayloadRequest, slug: string, records: readonly NewRecord[]): Promise<AuditLine[]> {
+  const { instant } = now(req)
+  const by = { at: instant, user: req.user?.id ?? null, userName: req.user?.name ?? req.user?.email ?? 'import', slug }
+  const how = { verb: 'create', version: null, reason: null, client: clientOf(req) || 'import' }
+  const lines: AuditLine[] = []
+  for (const [index, record] of records.entries()) {
+    if (index % recordsATurn === recordsATurn - 1) await turn()
+    lines.push({ ...by, documentId: String(record.id), no: nameOf(record), changes: masterChanges({}, record), ...how })
+  }
+  return lines
+}
+
+/** Everything that can be made of new records before it is their turn: rows, an entry of the log, the words they are found by. */
+export async function preparedRecords({
   req,
-  slug,
+  master: { slug, beside },
   fields,
   data,
 }: {
   req: PayloadRequest
-  slug: string
+  master: Pick<MasterKind, 'slug' | 'beside'>
   fields: readonly FlattenedField[]
   data: readonly Values[]
-}): Promise<number[]> {
+}): Promise<{ count: number; write: () => Promise<void> }> {
   const ids = await freshIds(req, slug, data.length)
   const lists = fields.filter(({ type }) => type === 'array').map(({ name }) => name)
   const rowId = rowIds()
@@ -47,25 +65,20 @@ export async function createRecords({
     }
     return record
   })
-  await insertRecords({ req, slug, fields, records })
-  const { instant } = now(req)
-  await appendAuditLines(
-    req,
-    records.map((record) => ({
-      at: instant,
-      user: req.user?.id ?? null,
-      userName: req.user?.name ?? req.user?.email ?? 'import',
-      slug,
-      documentId: String(record.id),
-      no: nameOf(record),
-      verb: 'create',
-      version: null,
-      changes: masterChanges({}, record),
-      reason: null,
-      client: clientOf(req) || 'import',
-    })),
-  )
-  await forgetMasters(req)
-  await rememberAll(req, slug, records)
-  return ids
+  const rows = await rowsOf({ req, slug, fields, records })
+  const audit = auditLines(req.payload.config.secret, await auditOf(req, slug, records))
+  const words = await wordsOfNew(slug, records)
+  const told = await beside?.(req, records)
+  return {
+    count: records.length,
+    write: async () => {
+      const checks = await told?.checks?.()
+      if (checks) rows.rows.forEach((row, index) => (row['checks'] = checks[index] ?? []))
+      await writeRows(req, rows)
+      if (audit) await query(req, audit)
+      await forgetMasters(req)
+      if (words) await query(req, words)
+      await told?.leave()
+    },
+  }
 }

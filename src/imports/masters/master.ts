@@ -10,6 +10,9 @@ import type { Objection } from './judgeRecord'
 
 type Values = Record<string, unknown>
 
+/** `checks`: what is told of each of them, once those before it are in the books. */
+export type Beside = { checks?: () => Promise<unknown[]>; leave: () => Promise<void> }
+
 /** A kind of master record as its files have it. */
 export type MasterKind = {
   kind: string
@@ -40,8 +43,8 @@ export type MasterKind = {
   judgeRows?: (req: PayloadRequest, data: readonly Values[]) => Promise<Objection[][]>
   /** Where a record known by the last of its keys may not be changed so: what its twin is told. */
   twinOf?: (req: PayloadRequest, values: Values, former: { id: number }) => Objection[]
-  /** What a save tells of a new record and leaves behind beside it, for a portion: told before they are written, left when they have their ids. */
-  beside?: (req: PayloadRequest, data: Values[]) => Promise<(ids: readonly number[]) => Promise<void>>
+  /** What a save tells of new records and leaves behind beside them, made ready for a portion: told just before they are written, left after. */
+  beside?: (req: PayloadRequest, records: ReadonlyArray<Values & { id: number }>) => Promise<Beside>
   /**
    * No row means a record that an earlier row of the file made, but by its own key: rows are read and judged while those before them are
    * being written.

@@ -83,10 +83,9 @@ function contactsOf(values: Values, former: Values | null): Values {
 }
 
 /** Customers that may be the same are told of, as a save tells: those the person may read, and those of the file. */
-async function tellDuplicates(req: PayloadRequest, data: Values[]) {
-  const { warnings, remember } = await meetNewCustomers(req, data)
-  data.forEach((record, index) => (record['checks'] = warnings[index] ?? []))
-  return remember
+async function tellDuplicates(req: PayloadRequest, records: ReadonlyArray<Values & { id: number }>) {
+  const { warnings, remember } = await meetNewCustomers(req, records)
+  return { checks: warnings, leave: remember }
 }
 
 export const customers = masterKind({

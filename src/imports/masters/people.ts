@@ -76,10 +76,9 @@ export const users = masterKind({
     { field: 'releaseQuota' },
     { field: 'disabled', also: ['离职', '已离职', 'left'] },
   ],
-  beside: async (req, data) => {
-    const usable = data.map((account, index) => ({ account, index })).filter(({ account }) => accountNews({ before: null, after: account, isPasswordSet: false }).length > 0) // prettier-ignore
-    return (ids) =>
-      tellOfAccounts(req, { accounts: usable.map(({ account, index }) => ({ ...account, id: ids[index] ?? 0 })), deeds: ['made'] })
+  beside: (req, accounts) => {
+    const usable = accounts.filter((account) => accountNews({ before: null, after: account, isPasswordSet: false }).length > 0)
+    return Promise.resolve({ leave: () => tellOfAccounts(req, { accounts: usable, deeds: ['made'] }) })
   },
   compose: (values, former) => (former || values['email'] ? {} : { email: placeholder(values['name']), emailNotifications: false }),
 })

@@ -15,7 +15,7 @@ import { headed, readRow, type RowValues } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import type { ImportError } from '../kinds'
 import type { TableRow } from '../reading/readTable'
-import { createRecords } from './createRecords'
+import { preparedRecords } from './createRecords'
 import { fieldAt, fieldsOf } from './fieldColumns'
 import { RecordJudge } from './judgeRecord'
 import { type MasterKind, pathsOf } from './master'
@@ -27,6 +27,7 @@ type Values = Record<string, unknown>
 type Read = { row: TableRow; values: RowValues; key: string | null; names: readonly string[] }
 type Master = Taking & { master: MasterKind }
 /** What a portion of rows comes to: records to be changed, with the row that says so, and new ones. */
+type Prepared = Awaited<ReturnType<typeof preparedRecords>>
 type Judged = { changes: Array<{ row: number; id: number; data: Values }>; created: Values[] }
 
 /** A business date is compared as a day, whether it was read from a file or from the books. */
@@ -139,8 +140,9 @@ class MasterImport {
   private async portion(rows: readonly TableRow[], mayWait: boolean): Promise<void> {
     if (!this.standsAlone) await this.writing
     const judged = await this.judged(rows, mayWait)
+    const made = await this.prepared(judged.created)
     await this.writing
-    this.writing = this.write(judged)
+    this.writing = this.write(judged, made)
     // it is waited for before anything else is written; until then nobody has to listen
     this.writing.catch(() => undefined)
   }
@@ -307,7 +309,7 @@ class MasterImport {
   }
 
   /** Once something is wrong nothing is kept, and a refused save has ended the transaction: then nothing is written any more. */
-  private async write({ changes, created }: Judged): Promise<void> {
+  private async write({ changes }: Judged, made: Prepared | null): Promise<void> {
     const { req, master } = this.given
     for (const { row, id, data } of changes) {
       if (this.taken.errors.length > 0) return
@@ -315,11 +317,16 @@ class MasterImport {
       await enterDocument({ req, slug: master.slug, id, data, overrideAccess: !req.user })
       this.taken.updated += 1
     }
-    if (created.length === 0 || this.taken.errors.length > 0) return
-    const leave = await master.beside?.(req, created)
-    const ids = await createRecords({ req, slug: master.slug, fields: fieldsOf(req, master.slug), data: created })
-    await leave?.(ids)
-    this.taken.created += ids.length
+    if (made === null || this.taken.errors.length > 0) return
+    await made.write()
+    this.taken.created += made.count
+  }
+
+  /** All that new records take but the database itself, while it is busy with those before them. */
+  private async prepared(created: readonly Values[]): Promise<Prepared | null> {
+    const { req, master } = this.given
+    if (created.length === 0 || this.taken.errors.length > 0) return null
+    return preparedRecords({ req, master, fields: fieldsOf(req, master.slug), data: created })
   }
 
   private objection({ row, cells }: TableRow, path: string, message: string): ImportError {

@@ -25,7 +25,7 @@ export type GroupContext = {
   now: Moment
   fields: Readonly<Record<string, string>>
   /** Tells what is wrong with a row, in both languages. */
-  wrong: (row: number, column: string, zh: string, en: string) => void
+  wrong: (row: number, column: string, zh: string, en: string, yes?: ImportError['yes']) => void
   anyWrong: () => boolean
 }
 
@@ -92,8 +92,8 @@ function beginGroups({ taking: { req, columns, fields, table, progress }, headCo
   const taken = nothingTaken()
   const relations = new Relations(req)
   const english = languageOf(req) === 'en'
-  const wrong = (row: number, column: string, zh: string, en: string): void => {
-    const error: ImportError = { row, column, heading: headed(req, columns, column), message: english ? en : zh }
+  const wrong: GroupContext['wrong'] = (row, column, zh, en, yes) => {
+    const error: ImportError = { row, column, heading: headed(req, columns, column), message: english ? en : zh, ...(yes ? { yes } : {}) }
     tell(taken, [error])
   }
   const context: GroupContext = { req, masters: new Masters(req), now: now(req), fields, wrong, anyWrong: () => taken.errors.length > 0 }

@@ -57,5 +57,5 @@ export function askRemoval(req: PayloadRequest, { row, of, gone }: { row: number
     languageOf(req) === 'en'
       ? `The order has ${String(of)} lines, ${String(gone)} of them are not in the file and would be removed. Say that lines may be removed (removeLines=yes) to go on`
       : `订单现有 ${String(of)} 行，其中 ${String(gone)} 行不在文件中，将删除 ${String(gone)} 行；确认请选择“可以删除”（removeLines=yes）`
-  return { row, column: 'orderNo', message }
+  return { row, column: 'orderNo', message, yes: 'removeLines' }
 }

@@ -67,7 +67,7 @@ function writing(): (context: GroupContext, groups: readonly Group[]) => Promise
     for (const said of orders) {
       const outcome = await written(req, said, former, mayRemove(fields), passed)
       if (typeof outcome === 'string') counts[outcome] += 1
-      else wrong(outcome.row, outcome.column, outcome.message, outcome.message)
+      else wrong(outcome.row, outcome.column, outcome.message, outcome.message, outcome.yes)
       passed += 1
     }
     return counts

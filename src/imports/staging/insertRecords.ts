@@ -1,7 +1,11 @@
+// More than 200 lines: how records become rows stands in one place, from the fields to the statements.
+
+import { setImmediate as turn } from 'node:timers/promises'
+
 import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { now } from '@/src/engine/clock'
-import { asJson, query, sql } from '@/src/ledger/query'
+import { asJson, query, type Sql, sql } from '@/src/ledger/query'
 
 type Row = Record<string, unknown>
 type Tables = Map<string, Row[]>
@@ -135,15 +139,11 @@ export async function freshIds(req: PayloadRequest, slug: string, count: number)
 }
 
 /** Rows of a table as one JSON value: one statement whatever their number. What none of them says is left to the database. */
-async function insertRowsOf(req: PayloadRequest, table: string, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return
+function inserting(table: string, rows: readonly Row[]): Sql {
   const columns = new Set<string>()
   for (const row of rows) for (const column of Object.keys(row)) if (row[column] !== undefined) columns.add(column)
   const names = sql.raw([...columns].map((column) => `"${column}"`).join(', '))
-  await query(
-    req,
-    sql`insert into ${sql.identifier(table)} (${names}) select ${names} from json_populate_recordset(null::${sql.identifier(table)}, ${asJson(rows)}::json)`,
-  )
+  return sql`insert into ${sql.identifier(table)} (${names}) select ${names} from json_populate_recordset(null::${sql.identifier(table)}, ${asJson(rows)}::json)`
 }
 
 /** What a record that is there says from now on: the fields given, and rows of lists that it did not have. */
@@ -167,33 +167,42 @@ export async function fillRecord({
     req,
     sql`update ${sql.identifier(root)} t set (${names}) = (select ${names} from json_populate_recordset(null::${sql.identifier(root)}, ${asJson([row])}::json)) where t.id = ${record.id}::int`,
   )
-  for (const [table, rows] of tables) await insertRowsOf(req, table, rows)
+  for (const [table, rows] of tables) await query(req, inserting(table, rows))
+}
+
+type Given = { req: PayloadRequest; slug: string; fields: readonly FlattenedField[]; records: readonly NewRecord[] }
+
+/** New records as rows: those of the collection's own table, in the order of the records, and the statements that write their lists. */
+export type Rows = { table: string; rows: readonly Row[]; lists: readonly Sql[] }
+
+/** So many records are turned into rows before others are served. */
+const recordsATurn = 50
+
+/** Makes the rows of new records, as far as it takes no database. */
+export async function rowsOf({ req, slug, fields, records }: Given): Promise<Rows> {
+  const tables: Tables = new Map()
+  const table = snake(slug)
+  const at = now(req).instant
+  const places = placesIn(table, fields)
+  const rows: Row[] = []
+  for (const [index, record] of records.entries()) {
+    if (index % recordsATurn === recordsATurn - 1) await turn()
+    const row: Row = { id: record.id, created_at: at, updated_at: at }
+    fill({ tables, parent: record.id, row }, places, record)
+    rows.push(row)
+  }
+  return { table, rows, lists: [...tables].map(([name, own]) => inserting(name, own)) }
+}
+
+/** Writes them: one statement a table. */
+export async function writeRows(req: PayloadRequest, { table, rows, lists }: Rows): Promise<void> {
+  if (rows.length === 0) return
+  await query(req, inserting(table, rows))
+  for (const list of lists) await query(req, list)
 }
 
 /**
  * Writes new records of one collection as the platform would: the record, its lists, its choices, its relations; one statement a table,
  * whatever the number of records. Rules have judged them before.
  */
-export async function insertRecords({
-  req,
-  slug,
-  fields,
-  records,
-}: {
-  req: PayloadRequest
-  slug: string
-  fields: readonly FlattenedField[]
-  records: readonly NewRecord[]
-}): Promise<void> {
-  const tables: Tables = new Map()
-  const root = snake(slug)
-  const at = now(req).instant
-  const places = placesIn(root, fields)
-  tables.set(root, [])
-  for (const record of records) {
-    const row: Row = { id: record.id, created_at: at, updated_at: at }
-    fill({ tables, parent: record.id, row }, places, record)
-    put(tables, root, row)
-  }
-  for (const [table, rows] of tables) await insertRowsOf(req, table, rows)
-}
+export const insertRecords = async (given: Given): Promise<void> => writeRows(given.req, await rowsOf(given))

@@ -1,9 +1,12 @@
+import { setImmediate as turn } from 'node:timers/promises'
+
 import type { PayloadRequest } from 'payload'
 
 import { type CustomerKey, customerKeys, sameCustomer } from '@/src/domain/customers/customerKeys'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { textIn } from '@/src/domain/kernel/textOf'
-import { customersWithKeys, keylessCustomers, type KeyFound, rememberKeys, rememberNewKeys } from '@/src/ledger/customerKeys'
+import { customersWithKeys, keylessCustomers, type KeyFound, keysWritten, rememberKeys } from '@/src/ledger/customerKeys'
+import { query } from '@/src/ledger/query'
 
 import { findRecords } from '@/src/engine/documents/findRecords'
 import { spoken } from '@/src/engine/refusal'
@@ -101,19 +104,24 @@ export const rememberCustomerKeys = (req: PayloadRequest, docs: readonly Doc[]):
     docs.map((doc) => ({ id: doc.id, keys: keysOf(doc) })),
   )
 
+/** So many customers are recognised before others are served. */
+const recordsATurn = 50
+
 /**
- * The same for many new customers: each is told of its likes before it is written, and known by its own keys after, which are found once.
+ * The same for many new customers: each is told of its likes before it is written, and known by its own keys after, which are found once and
+ * made ready before it is their turn.
  */
-export async function meetNewCustomers(req: PayloadRequest, records: readonly Values[]) {
-  const keyed = records.map(keysOf)
-  const warnings = await duplicateWarnings(req, records, null, keyed)
+export async function meetNewCustomers(req: PayloadRequest, records: readonly Doc[]) {
+  const keyed: CustomerKey[][] = []
+  for (const [index, record] of records.entries()) {
+    if (index % recordsATurn === recordsATurn - 1) await turn()
+    keyed.push(keysOf(record))
+  }
+  const written = keysWritten(records.map(({ id }, index) => ({ id, keys: keyed[index] ?? [] })))
   return {
-    warnings: warnings.map((found) => spoken(found, req, 'customers')),
-    remember: (ids: readonly number[]): Promise<void> =>
-      rememberNewKeys(
-        req,
-        keyed.map((keys, index) => ({ id: ids[index] ?? 0, keys })),
-      ),
+    warnings: async (): Promise<Finding[][]> =>
+      (await duplicateWarnings(req, records, null, keyed)).map((found) => spoken(found, req, 'customers')),
+    remember: async (): Promise<void> => void (written && (await query(req, written))),
   }
 }
 

@@ -11,6 +11,22 @@ import './setupPath.css'
 
 type Path = ReturnType<typeof setupPath>
 
+const masters: ReadonlySet<string> = new Set([
+  'departments',
+  'people',
+  'secondPeople',
+  'warehouses',
+  'paymentTerms',
+  'itemCategories',
+  'items',
+  'customerCategories',
+  'customers',
+  'exchangeRates',
+])
+
+/** There is none yet, so the form of a new one opens; where some lack something their list does. */
+const isFirst = (name: string, missing: readonly string[]): boolean => masters.has(name) && missing.length === 0
+
 /** An empty company is led: what its first order still needs, in order, with the place where each is done. Gone with the first order. */
 export function SetupPath({ api, admin, language }: { api: string; admin: string; language: 'zh' | 'en' }) {
   const [path, setPath] = useState<Path | null>(null)
@@ -39,8 +55,8 @@ export function SetupPath({ api, admin, language }: { api: string; admin: string
               </span>
               {!done && (
                 <span className="setup-path__ways">
-                  <a href={`${admin}${to}`}>{say.open}</a>
-                  {file && <a href={`${admin}/import`}>{say.file}</a>}
+                  <a href={`${admin}${to}${isFirst(name, missing) ? '/create' : ''}`}>{say.open}</a>
+                  {file && <a href={`${admin}/import?kind=${file}`}>{say.file}</a>}
                   {name === 'firstOrder' && <a href={`${admin}${to}?tour=order`}>{tourWords.start[language]}</a>}
                 </span>
               )}

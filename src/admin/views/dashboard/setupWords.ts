@@ -3,8 +3,8 @@ import { inLanguages } from '@/src/domain/words/words'
 
 type Words = { zh: string; en: string }
 
-/** Each step of setting a company up: what it is, why, where it is done; `file`: it may come from a spreadsheet. */
-export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Words; to: string; file?: true }>> = {
+/** Each step of setting a company up: what it is, why, where it is done; `file`: the kind of spreadsheet it may come from. */
+export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Words; to: string; file?: string }>> = {
   company: {
     title: { zh: '公司', en: 'Company' },
     why: { zh: '名称、标志、抬头、本位币和工作日历', en: 'Name, logo, heads of sheets, base currency and calendar' },
@@ -14,13 +14,13 @@ export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Wor
     title: { zh: '部门', en: 'Departments' },
     why: { zh: '数据权限与信用按部门', en: 'Rights and credit go by department' },
     to: '/collections/departments',
-    file: true,
+    file: 'departments',
   },
   people: {
     title: { zh: '人员与角色', en: 'People and roles' },
     why: { zh: '至少一名业务员；离职人员可不填邮箱', en: 'At least one who sells; who has left needs no e-mail' },
     to: '/collections/users',
-    file: true,
+    file: 'users',
   },
   secondPeople: {
     title: { zh: '审核人', en: 'Those who approve' },
@@ -34,43 +34,43 @@ export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Wor
     title: { zh: '仓库', en: 'Warehouses' },
     why: { zh: '至少一个成品仓', en: 'At least one for finished goods' },
     to: '/collections/warehouses',
-    file: true,
+    file: 'warehouses',
   },
   paymentTerms: {
     title: { zh: '收款条件', en: 'Payment terms' },
     why: { zh: '发票到期日由此而来', en: 'What says when an invoice falls due' },
     to: '/collections/payment-terms',
-    file: true,
+    file: 'payment-terms',
   },
   itemCategories: {
     title: { zh: '物料分类', en: 'Item categories' },
     why: { zh: '特征模板、最低毛利、最高折扣', en: 'Features, minimum margin, maximum discount' },
     to: '/collections/item-categories',
-    file: true,
+    file: 'item-categories',
   },
   items: {
     title: { zh: '物料、单位与税率', en: 'Items, units and tax rates' },
     why: { zh: '先导入物料，再导入多单位换算', en: 'Items first, then their other units' },
     to: '/collections/items',
-    file: true,
+    file: 'items',
   },
   customerCategories: {
     title: { zh: '客户类别', en: 'Customer categories' },
     why: { zh: '新客户的默认条件', en: 'What new customers begin with' },
     to: '/collections/customer-categories',
-    file: true,
+    file: 'customer-categories',
   },
   customers: {
     title: { zh: '客户', en: 'Customers' },
     why: { zh: '业务员、收款条件、开票资料', en: 'Salesperson, terms, invoice data' },
     to: '/collections/customers',
-    file: true,
+    file: 'customers',
   },
   exchangeRates: {
     title: { zh: '汇率', en: 'Exchange rates' },
     why: { zh: '外币客户须有汇率', en: 'Customers in foreign currency need one' },
     to: '/collections/exchange-rates',
-    file: true,
+    file: 'exchange-rates',
   },
   openingDay: {
     title: { zh: '启用日', en: 'Opening day' },
@@ -84,13 +84,13 @@ export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Wor
     title: { zh: '期初库存', en: 'Opening stock' },
     why: { zh: '启用日的现存量与成本；没有可不填', en: 'What lies there on the opening day, with its cost; leave out if nothing does' },
     to: '/collections/stock-receipts',
-    file: true,
+    file: 'opening-stock',
   },
   openingReceivables: {
     title: { zh: '期初应收', en: 'Opening receivables' },
     why: { zh: '启用日客户所欠；没有可不填', en: 'What customers owe on the opening day; leave out if nothing' },
     to: '/collections/invoices',
-    file: true,
+    file: 'opening-receivables',
   },
   firstOrder: {
     title: { zh: '第一张订单', en: 'The first order' },

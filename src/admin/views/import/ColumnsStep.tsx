@@ -39,6 +39,10 @@ function askedOnce({ ask, column, heading, sample }: Looked['questions'][number]
   return [{ ask, name: ask, of: ask === 'encoding' || ask === 'dates' ? ` · ${sample}` : '' }]
 }
 
+/** What is still to be answered before the file can be read. */
+export const unanswered = ({ questions: open }: Looked, { answers }: Said): boolean =>
+  open.some((question) => question.ask === 'sheet' || askedOnce(question).some(({ name }) => !answers[name]))
+
 /** 对应列: their columns left with what stands in them, ours right; what the file leaves open is asked below, once. */
 export const ColumnsStep = ({
   looked,
@@ -146,7 +150,7 @@ export const ColumnsStep = ({
         <label className="report__filter">
           {say.hidden}
           <select value={said.answers['hidden'] ?? ''} onChange={({ target }) => answer('hidden', target.value)}>
-            <option value="">{say.ask}</option>
+            <option value="">{say.keepLines}</option>
             <option value="skip">{say.skip}</option>
             <option value="take">{say.takeHidden}</option>
           </select>

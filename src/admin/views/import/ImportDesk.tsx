@@ -1,10 +1,11 @@
 'use client'
 
-import { Banner, Button } from '@payloadcms/ui'
+import { Banner } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
 import { ask, askFile } from '../../request/ask'
 import { ColumnsStep } from './ColumnsStep'
+import { ImportActions } from './ImportActions'
 import { type Kind, KindsStep } from './KindsStep'
 import { ReportStep } from './ReportStep'
 import { type Files, formOf, look, type Looked, type Report, run, type Said } from './sendImport'
@@ -30,15 +31,21 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
   const [refused, setRefused] = useState<string | null>(null)
   const [done, setDone] = useState<number | null>(null)
   const running = useRef<AbortController | null>(null)
-  useEffect(() => {
-    void ask<{ kinds: Kind[] }>(`${api}/import`, { language }).then((answer) => answer.ok && setKinds(answer.body.kinds))
-  }, [api, language])
-
   const choose = (chosen: Kind): void => {
     setKind(chosen)
     setStep('file')
     setRefused(null)
   }
+  useEffect(() => {
+    void ask<{ kinds: Kind[] }>(`${api}/import`, { language }).then((answer) => {
+      if (!answer.ok) return
+      setKinds(answer.body.kinds)
+      // who was led here has one in mind
+      const meant = answer.body.kinds.find((one) => one.kind === new URLSearchParams(window.location.search).get('kind'))
+      if (meant) choose(meant)
+    })
+  }, [api, language])
+
   const inspect = async (files: Files, words: Said): Promise<void> => {
     if (!kind) return
     setRefused(null)
@@ -59,9 +66,10 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
     if (!file || !(isWrittenOtherwise || isReadOtherwise)) return setSaid(words)
     void inspect({ file, heads }, isWrittenOtherwise ? { answers: words.answers } : words)
   }
-  const whole = (): Said => ({ ...said, ...(looked ? { mapping: { ...looked.mapping, ...said.mapping } } : {}) })
-  const send = async (dryRun: boolean): Promise<void> => {
+  const whole = (words = said): Said => ({ ...words, ...(looked ? { mapping: { ...looked.mapping, ...words.mapping } } : {}) })
+  const send = async (dryRun: boolean, words = said): Promise<void> => {
     if (!kind || !file) return
+    setSaid(words)
     const controller = new AbortController()
     running.current = controller
     setRefused(null)
@@ -69,7 +77,7 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
     const address = `${api}/import/${kind.kind}?dryRun=${String(dryRun)}`
     const answer = await run({
       address,
-      form: formOf({ file, heads }, whole()),
+      form: formOf({ file, heads }, whole(words)),
       language,
       signal: controller.signal,
       onProgress: setDone,
@@ -79,6 +87,12 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
     running.current = null
     setDone(null)
     if ('refused' in answer) return setRefused(answer.refused || say.failed)
+    // a heading that stands for something else now may be read in two ways: that is asked where the others are
+    const { questions } = answer
+    if (looked && questions && questions.length > 0) {
+      setLooked({ ...looked, questions })
+      return setStep('columns')
+    }
     setReport({ ...answer, dryRun })
     setStep(dryRun || answer.errors.length > 0 ? 'check' : 'result')
   }
@@ -161,34 +175,15 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
           {(looked?.rows ?? 0).toLocaleString('en-US')} {say.rows}
         </p>
       )}
-      <div className="import__actions">
-        {step !== 'kind' && step !== 'result' && (
-          <Button buttonStyle="secondary" disabled={busy} onClick={() => setStep(steps[Math.max(0, at - 1)] ?? 'kind')}>
-            {say.back}
-          </Button>
-        )}
-        {step === 'columns' && (
-          <Button disabled={busy} onClick={() => void send(true)}>
-            {busy ? say.checking : say.next}
-          </Button>
-        )}
-        {step === 'check' && report?.errors.length === 0 && (
-          <Button disabled={busy} onClick={() => void send(false)}>
-            {busy ? say.taking : say.take}
-          </Button>
-        )}
-        {step === 'check' && (report?.errors.length ?? 0) > 0 && (
-          <Button disabled={busy} onClick={() => setStep('file')}>
-            {say.corrected}
-          </Button>
-        )}
-        {busy && (
-          <Button buttonStyle="secondary" onClick={() => running.current?.abort()}>
-            {say.stop}
-          </Button>
-        )}
-        {step === 'result' && <Button onClick={again}>{say.another}</Button>}
-      </div>
+      <ImportActions
+        {...{ step, looked, said, report, busy, say }}
+        onBack={() => setStep(steps[Math.max(0, at - 1)] ?? 'kind')}
+        onCheck={(words) => void send(true, words)}
+        onTake={() => void send(false)}
+        onCorrected={() => setStep('file')}
+        onStop={() => running.current?.abort()}
+        onAnother={again}
+      />
     </div>
   )
 }

@@ -45,7 +45,7 @@ export const ReportStep = ({ report, say, onErrorFile }: { report: Report; say: 
             <table className="import__table">
               <thead>
                 <tr>
-                  <th>{say.row}</th>
+                  <th className="import__figure">{say.row}</th>
                   <th>{say.column}</th>
                   <th>{say.found}</th>
                   <th>{say.reason}</th>

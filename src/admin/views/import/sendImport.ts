@@ -30,13 +30,16 @@ export type Looked = {
   /** what the sender may allow or say of the file */
   allows: Array<'removeLines' | 'firstRow' | 'round' | 'numbers' | 'taxMode'>
 }
-export type Problem = { row: number; column: string; heading?: string; found?: string; message: string }
+/** `yes`: what has only to be allowed. */
+export type Problem = { row: number; column: string; heading?: string; found?: string; message: string; yes?: 'removeLines' }
 export type ProblemCount = { column: string; heading: string; count: number }
 export type Report = {
   rows: number
   created: number
   updated: number
   unchanged?: number
+  /** what has to be answered first, where the file may be read in several ways */
+  questions?: Question[]
   errors: Problem[]
   problems?: ProblemCount[]
   asides?: Asides

@@ -77,6 +77,7 @@ const words = inLanguages({
   twoWays: { zh: '文件有两种读法，请说明：', en: 'The file may be read in two ways. Please say:' },
   removeLines: { zh: '已有订单中文件没有的行', en: 'Lines of known orders that the file does not have' },
   keepLines: { zh: '先告诉我', en: 'Tell me first' },
+  removeAndCheck: { zh: '可以删除，重新检查', en: 'They may be removed: check again' },
   mayRemove: { zh: '可以删除', en: 'May be removed' },
   emptyCells: { zh: '空格一律填', en: 'Empty cells stand for' },
   firstRow: { zh: '同一条资料的几行内容不同', en: 'Several rows of one record that differ' },
