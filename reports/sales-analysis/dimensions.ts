@@ -52,7 +52,7 @@ export const dimensions: readonly DimensionPlan[] = [
     columns: [
       col.code('itemCode', { zh: '品号', en: 'Item code' }),
       col.item('item', { zh: '品名', en: 'Item' }),
-      col.text('specification', { zh: '规格', en: 'Specification' }, { detail: true }),
+      col.text('specification', { zh: '规格', en: 'Specification' }, { width: 30, detail: true }),
       col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8, detail: true }),
     ],
   },

@@ -40,7 +40,7 @@ export const slowStock = defineReport({
   columns: () => [
     col.itemCode('itemCode', { zh: '品号', en: 'Item code' }),
     col.item('item', { zh: '品名', en: 'Item' }),
-    col.text('specification', { zh: '规格', en: 'Specification' }, { width: 22 }),
+    col.text('specification', { zh: '规格', en: 'Specification' }, { width: 30 }),
     col.text('category', { zh: '分类', en: 'Category' }, { width: 12, detail: true }),
     col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8, detail: true }),
     col.quantity('onHand', { zh: '现存量', en: 'On hand' }),

@@ -64,7 +64,7 @@ export const stockAvailability = defineReport({
     ...(by === 'document' ? stockDocumentColumns : []),
     col.itemCode('itemCode', { zh: '品号', en: 'Item code' }),
     col.item('item', { zh: '品名', en: 'Item' }),
-    col.text('specification', { zh: '规格', en: 'Specification' }, { width: 24, detail: true }),
+    col.text('specification', { zh: '规格', en: 'Specification' }, { width: 30, detail: true }),
     col.text('category', { zh: '分类', en: 'Category' }, { width: 12, detail: true }),
     ...(by === 'item' ? [] : [col.text('warehouse', { zh: '仓库', en: 'Warehouse' }, { width: 14 })]),
     ...(by === 'batch' || by === 'document' ? [col.text('batchNo', { zh: '批号', en: 'Batch no.' }, { width: 14 })] : []),

@@ -63,7 +63,7 @@ export const stockValue = defineReport({
       ? [
           col.itemCode('itemCode', { zh: '品号', en: 'Item code' }),
           col.item('item', { zh: '品名', en: 'Item' }),
-          col.text('specification', { zh: '规格', en: 'Specification' }, { width: 24, detail: true }),
+          col.text('specification', { zh: '规格', en: 'Specification' }, { width: 30, detail: true }),
           col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8, detail: true }),
         ]
       : []),

@@ -59,7 +59,7 @@ export const taxInvoices = defineReport({
     col.code('taxNo', { zh: '购方税号', en: 'Tax number' }, { width: 22 }),
     col.itemCode('itemCode', { zh: '品号', en: 'Item code' }, { detail: true }),
     col.item('name', { zh: '货物名称', en: 'Goods' }),
-    col.text('specification', { zh: '规格型号', en: 'Specification' }, { detail: true }),
+    col.text('specification', { zh: '规格型号', en: 'Specification' }, { width: 30, detail: true }),
     col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8, detail: true }),
     col.quantity('qty', { zh: '数量', en: 'Quantity' }, { total: undefined }),
     col.text('netPrice', { zh: '无税单价', en: 'Net price' }, { width: 20 }),

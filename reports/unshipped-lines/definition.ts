@@ -86,7 +86,7 @@ export const unshippedLines = defineReport({
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }, { width: 12, detail: true }),
     col.itemCode('itemCode', { zh: '品号', en: 'Item code' }),
     col.item('item', { zh: '品名', en: 'Item' }),
-    col.text('specification', { zh: '规格', en: 'Specification' }, { detail: true }),
+    col.text('specification', { zh: '规格', en: 'Specification' }, { width: 30, detail: true }),
     col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8, detail: true }),
     col.plainQuantity('qty', { zh: '订单数量', en: 'Ordered' }, { detail: true }),
     col.quantity('open', { zh: '未交数量', en: 'Open' }),

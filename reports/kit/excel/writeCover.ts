@@ -41,13 +41,7 @@ export function writeCover({
     views: [{ showGridLines: false }],
     pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   })
-  sheet.columns = [{ width: 24 }, { width: 70 }]
   const word = (key: keyof typeof words): string => words[key][language]
-  const head = sheet.addRow([textCell(title)])
-  head.font = { ...letters, bold: true, size: 18 }
-  head.height = 32
-  head.commit()
-  sheet.addRow([]).commit()
   const lines: [string, string | number][] = [
     [word('preparedFor'), preparedFor],
     [word('generated'), generatedAt],
@@ -60,6 +54,13 @@ export function writeCover({
     [word('report'), controlTotal.actual],
     [word('verdict'), controlTotal.ok ? word('agrees') : word('differs')],
   ]
+  // no label runs into its value
+  sheet.columns = [{ width: Math.min(48, Math.max(24, ...lines.map(([label]) => label.length + 2))) }, { width: 70 }]
+  const head = sheet.addRow([textCell(title)])
+  head.font = { ...letters, bold: true, size: 18 }
+  head.height = 32
+  head.commit()
+  sheet.addRow([]).commit()
   for (const [label, value] of lines) {
     const row = sheet.addRow([textCell(label), typeof value === 'number' ? value : textCell(value)])
     row.getCell(1).font = quiet

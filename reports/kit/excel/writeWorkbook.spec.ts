@@ -32,11 +32,13 @@ const rows: Row[] = nasty.map((customer, at) => ({
   margin: '10.5',
 }))
 
-const reportOf = (given: Row[], foldBy?: string): OpenReport => ({
+const asked = [{ name: 'from', label: '开始日期', value: '2026-01-01' }]
+
+const reportOf = (given: Row[], foldBy?: string, stated = asked): OpenReport => ({
   ...(foldBy ? { foldBy } : {}),
   name: 'sales-analysis',
   title: title.zh,
-  stated: [{ name: 'from', label: '开始日期', value: '2026-01-01' }],
+  stated,
   columns,
   asked: {},
   rowCount: given.length,
@@ -55,12 +57,12 @@ const reportOf = (given: Row[], foldBy?: string): OpenReport => ({
     }),
 })
 
-async function written(given: Row[], foldBy?: string): Promise<ExcelJS.Workbook> {
+async function written(given: Row[], foldBy?: string, stated = asked): Promise<ExcelJS.Workbook> {
   const out = new PassThrough()
   const chunks: Buffer[] = []
   out.on('data', (chunk: Buffer) => chunks.push(chunk))
   await writeWorkbook({
-    report: reportOf(given, foldBy),
+    report: reportOf(given, foldBy, stated),
     out,
     language: 'zh',
     preparedFor: '林晓梅',
@@ -101,6 +103,12 @@ describe('the workbook, opened again', () => {
       ['本表合计', 828.04],
       ['核对', '一致'],
     ])
+  })
+
+  test('a long filter does not run into its value on the cover', async () => {
+    const label = 'Compare with the year before and after'
+    const cover = (await written(rows, undefined, [{ name: 'yearBefore', label, value: 'yes' }])).worksheets[0] as ExcelJS.Worksheet
+    expect(cover.getColumn(1).width).toBeGreaterThan(`条件: ${label}`.length)
   })
 
   test('groups fold, each with its subtotal, which the total leaves out', async () => {

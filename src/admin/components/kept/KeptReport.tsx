@@ -8,5 +8,11 @@ export const KeptReport = ({ clientField, path, req, id, readOnly, value }: Text
   const isNew = id === undefined && !readOnly
   const options = isNew ? openReportWords(req) : askableWords(req).filter((option) => option.value === value)
   const { name, label, required = false } = clientField
-  return <ChoiceField path={path} readOnly={!isNew} field={{ name, type: 'select', options, required, ...(label ? { label } : {}) }} />
+  return (
+    <ChoiceField
+      path={path}
+      readOnly={!isNew}
+      field={{ name, type: 'select', options, required: isNew && required, ...(label ? { label } : {}) }}
+    />
+  )
 }

@@ -7,7 +7,7 @@ type Props = { columns: ReportAnswer['columns']; hidden: ReadonlySet<string>; on
 export function ReportColumns({ columns, hidden, onHide, label }: Props) {
   const toggled = (key: string): string => [...new Set([...hidden, key])].filter((one) => one !== key || !hidden.has(key)).join(',')
   return (
-    <details className="report__columns">
+    <details name="report-menu" className="report__columns">
       <summary>{label}</summary>
       <div>
         {columns.map(({ key, title }) => (

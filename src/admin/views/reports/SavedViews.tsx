@@ -44,7 +44,7 @@ export function SavedViews({ api, admin, report, question, person, language, onO
     await load()
   }
   return (
-    <details className="report__columns">
+    <details name="report-menu" className="report__columns">
       <summary>{text('views')}</summary>
       <div>
         {views.map((view) => (

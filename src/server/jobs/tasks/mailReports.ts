@@ -60,7 +60,7 @@ async function mailOne({ payload, view, report, person, today }: One): Promise<v
   await inTransaction(req, async () => {
     const { totalDocs: sent } = await payload.count({ collection: 'outbox', where: { key: { equals: key } }, overrideAccess: true, req })
     if (sent > 0) return
-    const url = linkTo(`/reports/${report.name}?${view.question ?? ''}`)
+    const url = linkTo(`/reports/${report.name}${view.question ? `?${view.question}` : ''}`)
     const mail = await payload.create({
       collection: 'outbox',
       data: {
