@@ -1,5 +1,5 @@
 import { withProductionConditions } from './productionConditions'
-import { sized } from './bench/size'
+import { isQuick, sized } from './bench/size'
 import { helpWanted, stopWith } from './terminal'
 
 helpWanted(`npm run bench -- <name> [arguments]
@@ -10,6 +10,7 @@ excel                    200,000 rows as a workbook, as a ratio to ExcelJS's own
 facets                   lists of 200,000 orders with 1,000,000 lines by what is delivered, billed and paid, beside the unfiltered list and bare SQL
 imports [rows] [kind …]   masters, openings and history of 40,000 rows each (or so many) taken in, as CSV and as workbooks: rows/s, processor time a row, memory
 lists [orders]           a list of 1,000,000 orders (or so many): as it opens, searched by number, customer and item, filtered, added up, and what waits
+forms [lines …]          the same order (of 10 and 50 lines) in the workbench and in the platform's own form, opened and typed in, in Chromium
 latest-prices            an order of items never sold, amid 10,000 and amid 1,000,000 order lines: how a save grows with the history
 reports [lines]          every report and every figure of the home page, as they open, on generated books of 10,000 order lines (or so many)
 orders [lines …]         orders (of 10 and 50 lines) saved and approved with all guards: time, CPU and statements, as ratios to one hand-written transaction of the same rows
@@ -41,6 +42,10 @@ const benches: Record<string, () => Promise<number>> = {
   credit: async () => (await import('./bench/credit')).benchCredit(),
   excel: async () => (await import('./bench/excel')).benchExcel(),
   facets: async () => (await import('./bench/facets')).benchFacets(),
+  forms: async () => {
+    const sizes = folder === undefined ? (isQuick ? [10] : [10, 50]) : [folder, ...further].map((given) => counted(given, 50))
+    return (await import('./bench/forms/forms')).benchForms(sizes)
+  },
   'latest-prices': async () => (await import('./bench/latestPrices')).benchLatestPrices(),
   imports: async () => (await import('./bench/imports')).benchImports(counted(folder, 40_000), further),
   lists: async () => (await import('./bench/lists')).benchLists(counted(folder, 1_000_000)),

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-
 import pg from 'pg'
 
 import type { Role } from '@/src/domain/people/person'
@@ -7,6 +5,7 @@ import { withFreshDatabase } from '@/src/imports/staging/freshDatabase'
 
 import { env } from '@/src/env/env'
 import { withDatabase } from '../../withDatabase'
+import { spent, statOf } from './processor'
 
 type Answer = Record<string, unknown>
 export type BenchHouse = {
@@ -30,19 +29,10 @@ export async function elapsed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-/** What Linux says of a process, from its state on; nothing where it is gone or somewhere else. */
-function statOf(pid: string): readonly string[] {
-  const file = `/proc/${pid}/stat`
-  return existsSync(file) ? (readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? []) : []
-}
-
-/** User and system time in hundredths of a second, as milliseconds. */
-const spent = (fields: readonly string[], at: number): number => (Number(fields[at] ?? 0) + Number(fields[at + 1] ?? 0)) * 10
-
 /** Processor time of the database's processes so far, in milliseconds, with that of helpers of a question that have ended; 0 where it cannot be told. */
 async function databaseCpu(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity where datname = current_database()')
-  const processes = rows.map(({ pid }) => statOf(String(pid)))
+  const processes = rows.map(({ pid }) => statOf(pid))
   const parent = processes.find((fields) => fields.length > 0)?.[1]
   return processes.reduce((total, fields) => total + spent(fields, 11), parent ? spent(statOf(parent), 13) : 0)
 }

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 
-type Opened = { url: string; close: () => Promise<void> }
-type Asked = { command: 'demo' | 'start'; dataDir: string; environment?: Readonly<Record<string, string>> }
+type Opened = { url: string; pid: number; close: () => Promise<void> }
+/** `tree`: where its sources are, if not here. */
+type Asked = { command: 'demo' | 'start'; dataDir: string; environment?: Readonly<Record<string, string>>; tree?: string }
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -15,10 +16,11 @@ const freePort = (): Promise<number> =>
   })
 
 /** The server as a stranger starts it, by one command, in a folder of data of its own; returns when it answers. */
-export async function startServer({ command, dataDir, environment = {} }: Asked): Promise<Opened> {
+export async function startServer({ command, dataDir, environment = {}, tree = process.cwd() }: Asked): Promise<Opened> {
   const port = await freePort()
   const { NODE_OPTIONS: _jest, NODE_ENV: _test, DATABASE_URL: _database, JEST_WORKER_ID: _worker, ...ours } = process.env
   const server: ChildProcess = spawn(process.execPath, ['--conditions=production', 'src/server/launch.mjs', command], {
+    cwd: tree,
     env: {
       ...ours,
       ...environment,
@@ -50,5 +52,5 @@ export async function startServer({ command, dataDir, environment = {} }: Asked)
     server.kill('SIGTERM')
     await gone
   }
-  return { url, close }
+  return { url, pid: server.pid ?? 0, close }
 }
