@@ -46,7 +46,18 @@ test('an administrator is told what the first order still needs, in order; nobod
   expect([ready, begun, steps.filter((step) => !step.done).map(({ name }) => name)]).toEqual([
     false,
     false,
-    ['company', 'departments', 'paymentTerms', 'items', 'customers', 'openingDay', 'openingStock', 'openingReceivables', 'firstOrder'],
+    [
+      'company',
+      'departments',
+      'paymentTerms',
+      'items',
+      'customers',
+      'openingDay',
+      'openingStock',
+      'openingReceivables',
+      'availability',
+      'firstOrder',
+    ],
   ])
   expect((await app.api.get('/setup', { token: f.clerk.token })).status).toBe(403)
 })

@@ -3,7 +3,17 @@ import { expect, test } from '@jest/globals'
 import { type SetupFacts, setupPath } from './setupPath'
 
 const empty: SetupFacts = {
-  ...{ companyNamed: false, departments: 0, sellers: 0, approvers: 0, bookkeepers: 0, fourEyes: true, warehouses: 0, paymentTerms: 0 },
+  ...{
+    companyNamed: false,
+    departments: 0,
+    sellers: 0,
+    approvers: 0,
+    bookkeepers: 0,
+    blindManagers: [],
+    fourEyes: true,
+    warehouses: 0,
+    paymentTerms: 0,
+  },
   ...{
     itemCategories: 0,
     items: 0,
@@ -13,11 +23,22 @@ const empty: SetupFacts = {
     openingDay: false,
     openingStock: 0,
     openingReceivables: 0,
+    stockControlled: true,
     orders: 0,
   },
 }
 const whole: SetupFacts = {
-  ...{ companyNamed: true, departments: 1, sellers: 1, approvers: 2, bookkeepers: 2, fourEyes: true, warehouses: 1, paymentTerms: 1 },
+  ...{
+    companyNamed: true,
+    departments: 1,
+    sellers: 1,
+    approvers: 2,
+    bookkeepers: 2,
+    blindManagers: [],
+    fourEyes: true,
+    warehouses: 1,
+    paymentTerms: 1,
+  },
   ...{
     itemCategories: 1,
     items: 1,
@@ -27,6 +48,7 @@ const whole: SetupFacts = {
     openingDay: false,
     openingStock: 0,
     openingReceivables: 0,
+    stockControlled: true,
     orders: 0,
   },
 }
@@ -62,4 +84,15 @@ test('what is missing is named, and with the first order the path is walked', ()
   const { steps } = setupPath({ ...whole, withoutRate: ['EUR', 'USD'] })
   expect(steps.find(({ name }) => name === 'exchangeRates')?.missing).toEqual(['EUR', 'USD'])
   expect(setupPath({ ...whole, orders: 1 }).begun).toBe(true)
+})
+
+test('who makes goods to order is told that orders beyond the stock are refused, until goods or another way of checking are there', () => {
+  const isDone = (facts: SetupFacts): boolean | undefined => setupPath(facts).steps.find(({ name }) => name === 'availability')?.done
+  expect([isDone(whole), isDone({ ...whole, openingStock: 1 }), isDone({ ...whole, stockControlled: false })]).toEqual([false, true, true])
+})
+
+test('a manager who sees nobody’s orders approves none, and is named until somebody sees them', () => {
+  const told = (facts: SetupFacts) => setupPath(facts).steps.find(({ name }) => name === 'secondPeople')
+  expect(told({ ...whole, approvers: 1, blindManagers: ['王经理'] })).toMatchObject({ done: false, missing: ['王经理'] })
+  expect(told({ ...whole, sellers: 2, approvers: 2, blindManagers: ['王经理'] })).toMatchObject({ done: true, missing: [] })
 })

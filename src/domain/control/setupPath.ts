@@ -6,6 +6,8 @@ export type SetupFacts = {
   sellers: number
   approvers: number
   bookkeepers: number
+  /** sales managers who see nobody's orders but their own: they have no department, and not the data scope of all */
+  blindManagers: readonly string[]
   /** whether nobody approves what he prepared himself */
   fourEyes: boolean
   warehouses: number
@@ -20,6 +22,8 @@ export type SetupFacts = {
   openingDay: boolean
   openingStock: number
   openingReceivables: number
+  /** whether orders beyond what is in stock are refused */
+  stockControlled: boolean
   orders: number
 }
 
@@ -38,6 +42,7 @@ const setupSteps = [
   'openingDay',
   'openingStock',
   'openingReceivables',
+  'availability',
   'firstOrder',
 ] as const
 export type SetupStepName = (typeof setupSteps)[number]
@@ -51,11 +56,14 @@ type SetupStep = {
   missing: readonly string[]
 }
 
-const optional: ReadonlySet<SetupStepName> = new Set(['openingDay', 'openingStock', 'openingReceivables'])
+const optional: ReadonlySet<SetupStepName> = new Set(['openingDay', 'openingStock', 'openingReceivables', 'availability'])
 
 /** Somebody must be there to approve: an order by a second person who sells, an invoice by a second one who keeps books. */
-const secondPeople = ({ fourEyes, sellers, approvers, bookkeepers }: SetupFacts): boolean =>
-  approvers > 0 && bookkeepers > 0 && (!fourEyes || (Math.max(sellers, approvers) > 1 && bookkeepers > 1))
+function secondPeople({ fourEyes, sellers, approvers, bookkeepers, blindManagers }: SetupFacts): boolean {
+  // who does not see an order cannot approve it
+  const seeing = approvers - blindManagers.length
+  return seeing > 0 && bookkeepers > 0 && (!fourEyes || (Math.max(sellers, seeing) > 1 && bookkeepers > 1))
+}
 
 /** The way of an empty company to its first order, in the order in which one thing needs the other. `empty`: nothing of its own is there. */
 export function setupPath(facts: SetupFacts): { steps: SetupStep[]; ready: boolean; begun: boolean; empty: boolean } {
@@ -74,11 +82,13 @@ export function setupPath(facts: SetupFacts): { steps: SetupStep[]; ready: boole
     openingDay: facts.openingDay,
     openingStock: facts.openingStock > 0,
     openingReceivables: facts.openingReceivables > 0,
+    // with goods on the books, or nothing to hold orders against them
+    availability: facts.openingStock > 0 || !facts.stockControlled,
     firstOrder: facts.orders > 0,
   }
   const steps = setupSteps.map((name): SetupStep => ({
     ...{ name, done: done[name], optional: optional.has(name) },
-    missing: name === 'exchangeRates' ? facts.withoutRate : [],
+    missing: name === 'exchangeRates' ? facts.withoutRate : name === 'secondPeople' && !done[name] ? facts.blindManagers : [],
   }))
   const ready = steps.every((step) => step.done || step.optional || step.name === 'firstOrder')
   const empty = facts.departments + facts.customers + facts.items + facts.orders === 0

@@ -4,15 +4,22 @@ import type { SetupFacts } from '@/src/domain/control/setupPath'
 
 import { query, sql } from '../query'
 
+type SetSettings = Pick<SetupFacts, 'companyNamed' | 'fourEyes' | 'openingDay' | 'stockControlled'>
+
 /** What is there of all that a company needs before its first order, in one question. `base`: the currency that needs no rate. */
-export async function setupFacts(req: PayloadRequest, base: string): Promise<Omit<SetupFacts, 'companyNamed' | 'fourEyes' | 'openingDay'>> {
+export async function setupFacts(req: PayloadRequest, base: string): Promise<Omit<SetupFacts, keyof SetSettings>> {
   const people = (roles: string) =>
     sql.raw(`(select count(distinct u.id)::int from users u join users_roles r on r.parent_id = u.id
     where not coalesce(u.disabled, false) and r.value::text in (${roles}))`)
-  const [row] = await query<Omit<SetupFacts, 'companyNamed' | 'fourEyes' | 'openingDay'>>(
+  const [row] = await query<Omit<SetupFacts, keyof SetSettings>>(
     req,
     sql`select (select count(*)::int from departments) as departments, ${people(`'sales', 'salesManager', 'generalManager'`)} as sellers,
           ${people(`'salesManager', 'generalManager'`)} as approvers, ${people(`'finance', 'generalManager'`)} as bookkeepers,
+          (select coalesce(json_agg(u.name order by u.name), '[]') from users u where not coalesce(u.disabled, false) and u.department_id is null
+            and exists (select from users_roles r where r.parent_id = u.id and r.value::text = 'salesManager')
+            and not exists (select from users_roles r where r.parent_id = u.id and r.value::text in ('generalManager', 'auditor'))
+            and coalesce(u.data_scope::text, case when exists (select from users_roles r where r.parent_id = u.id
+              and r.value::text in ('pmc', 'rd', 'engineering', 'warehouse', 'finance', 'admin')) then 'all' else 'department' end) <> 'all') as "blindManagers",
           (select count(*)::int from warehouses where kind::text = 'goods' and coalesce(active, true)) as warehouses,
           (select count(*)::int from payment_terms) as "paymentTerms", (select count(*)::int from item_categories) as "itemCategories",
           (select count(*)::int from (select from items where kind::text = 'goods' limit 1) i) as items,

@@ -9,8 +9,9 @@ const unnamed = '跟单 Gendan'
 
 /** How far a company is on its way to its first order: what is missing, in order. */
 export async function setupState(req: PayloadRequest): Promise<ReturnType<typeof setupPath>> {
-  const { company, orders } = await settingsOf(req)
+  const { company, orders, availability } = await settingsOf(req)
   const facts = await setupFacts(req, company.baseCurrency || 'CNY')
   const companyNamed = typeof company.name === 'string' && company.name !== '' && company.name !== unnamed
-  return setupPath({ ...facts, companyNamed, fourEyes: orders.fourEyes, openingDay: Boolean(company.openingDay) })
+  const stockControlled = availability.mode === 'control'
+  return setupPath({ ...facts, companyNamed, fourEyes: orders.fourEyes, openingDay: Boolean(company.openingDay), stockControlled })
 }

@@ -42,7 +42,7 @@ export function SetupPath({ api, admin, language }: { api: string; admin: string
       <p>{path.ready ? say.ready : say.lead}</p>
       <ol>
         {path.steps.map(({ name, done, optional, missing }) => {
-          const { title, why, to, file } = setupWords[name]
+          const { title, why, to, file, lacks } = setupWords[name]
           return (
             <li key={name} className={done ? 'is-done' : undefined} aria-current={name === next ? 'step' : undefined}>
               <span className="setup-path__mark" role="img" aria-label={done ? say.done : say.todo}>
@@ -51,7 +51,9 @@ export function SetupPath({ api, admin, language }: { api: string; admin: string
               <span>
                 <b>{title[language]}</b>
                 {optional && <small> {say.optional}</small>}
-                <span className="setup-path__why">{missing.length > 0 ? `${say.missing}：${missing.join('、')}` : why[language]}</span>
+                <span className="setup-path__why">
+                  {missing.length > 0 ? `${lacks?.[language] ?? say.missing}${say.colon}${missing.join(say.between)}` : why[language]}
+                </span>
               </span>
               {!done && (
                 <span className="setup-path__ways">

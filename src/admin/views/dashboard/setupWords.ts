@@ -3,8 +3,8 @@ import { inLanguages } from '@/src/domain/words/words'
 
 type Words = { zh: string; en: string }
 
-/** Each step of setting a company up: what it is, why, where it is done; `file`: the kind of spreadsheet it may come from. */
-export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Words; to: string; file?: string }>> = {
+/** Each step of setting a company up: what it is, why, where it is done; `lacks`: what those that are named are without; `file`: the kind of spreadsheet it may come from. */
+export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Words; to: string; file?: string; lacks?: Words }>> = {
   company: {
     title: { zh: '公司', en: 'Company' },
     why: { zh: '名称、标志、抬头、本位币和工作日历', en: 'Name, logo, heads of sheets, base currency and calendar' },
@@ -27,6 +27,10 @@ export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Wor
     why: {
       zh: '制单与审核须两人：销售经理或总经理，以及两名财务',
       en: 'Two people each: a sales manager or general manager, and two who keep the books',
+    },
+    lacks: {
+      zh: '看不到别人的订单，请填写部门，或把数据范围设为“全部”',
+      en: 'Sees nobody else’s orders: fill in a department, or choose the data scope All',
     },
     to: '/collections/users',
   },
@@ -92,6 +96,14 @@ export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Wor
     to: '/collections/invoices',
     file: 'opening-receivables',
   },
+  availability: {
+    title: { zh: '可用量方式', en: 'Availability mode' },
+    why: {
+      zh: '现在库存不足的订单不能保存；按单生产的，请改为“检查”或“不检查”，或先录入期初库存',
+      en: 'Orders beyond what is in stock are refused now; who makes goods to order chooses Check or Off, or enters the opening stock first',
+    },
+    to: '/globals/availability-settings',
+  },
   firstOrder: {
     title: { zh: '第一张订单', en: 'The first order' },
     why: { zh: '新建 → 提交评审 → 审核 → 发货 → 开票 → 收款', en: 'Enter → submit → approve → deliver → invoice → receipt' },
@@ -106,6 +118,8 @@ export const setupSpoken = inLanguages({
   open: { zh: '录入', en: 'Enter' },
   file: { zh: '从表格导入', en: 'From a spreadsheet' },
   missing: { zh: '尚缺', en: 'Missing' },
+  colon: { zh: '：', en: ': ' },
+  between: { zh: '、', en: ', ' },
   optional: { zh: '可选', en: 'optional' },
   done: { zh: '已完成', en: 'done' },
   todo: { zh: '待完成', en: 'to do' },
