@@ -35,7 +35,7 @@ export const words = {
   history: { zh: '修改记录', en: 'History of this line' },
   use: { zh: '用此价', en: 'Use' },
   none: { zh: '无', en: 'None' },
-  headDate: { zh: '整单交期', en: 'Delivery date of all lines' },
+  headDate: { zh: '整单交期', en: 'All lines on' },
   tooMany: { zh: '一次最多粘贴行数（更多请用导入）', en: 'Rows pasted at once, at most (import a file for more)' },
   unanswered: {
     zh: '服务器没有应答，粘贴的内容还在，保存前会再核对',
