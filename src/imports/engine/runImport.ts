@@ -13,6 +13,7 @@ import { rememberedMapping, rememberMapping } from './rememberedMapping'
 import type { ImportError } from '../kinds'
 import { openTable, type OpenTable, type Question } from '../reading/openTable'
 import { asks } from './asks'
+import { headed } from './readRow'
 import type { Encoding } from '../reading/encoding'
 import type { Source } from '../reading/source'
 import type { Told } from '../reading/readTable'
@@ -93,8 +94,11 @@ export async function openFor(request: ImportRequest): Promise<OpenTable> {
   return openTable({ source, heads, columns: ownFields(request), headColumns: definition.headColumns, mapping, told })
 }
 
-/** As a person goes through his file. */
-const inOrder = (errors: readonly ImportError[]): ImportError[] => [...errors].sort((a, b) => a.row - b.row)
+/** As a person goes through his file, each column in words of the screen. */
+const inOrder = (req: PayloadRequest, columns: readonly ImportColumn[], errors: readonly ImportError[]): ImportError[] =>
+  errors
+    .map((error) => (error.heading || !error.column ? error : { ...error, heading: headed(req, columns, error.column) }))
+    .sort((a, b) => a.row - b.row)
 
 const toldOf = (errors: readonly ImportError[]): Taken => {
   const taken = nothingTaken()
@@ -166,9 +170,10 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
   } catch (error) {
     if (error instanceof Refused) {
       const explained = await definition.explain?.(taking, error)
-      return { ...report, ...(explained ?? toldOf(error.errors)), errors: inOrder(explained?.errors ?? error.errors) }
+      return { ...report, ...(explained ?? toldOf(error.errors)), errors: inOrder(req, columns, explained?.errors ?? error.errors) }
     }
-    if (error instanceof TakenBack) return { ...report, ...error.taken, created: 0, updated: 0, errors: inOrder(error.taken.errors) }
+    if (error instanceof TakenBack)
+      return { ...report, ...error.taken, created: 0, updated: 0, errors: inOrder(req, columns, error.taken.errors) }
     if (error instanceof APIError && error.status < 500) {
       const row = { row: workOf(req).importRow ?? 0, cells: {} }
       return { ...report, ...toldOf(toldByRow(error, [row])) }
