@@ -154,6 +154,13 @@ export const notAccepted = (name: string, value: unknown, accepted: string): Bad
   facts: { field: name, value, accepted },
 })
 
+/** The findings on parameters, each told by what a form calls its parameter. */
+export const asForm = (findings: readonly BadInput[], shape: ParamsShape, language: Language): BadInput[] =>
+  findings.map((finding) => {
+    const label = shape[finding.path ?? '']?.label[language]
+    return label === undefined ? finding : { ...finding, facts: { ...finding.facts, called: label } }
+  })
+
 /**
  * Reads the parameters of a URL. Several values of one name count as a list. A name the report does not know is refused too:
  * a misspelt filter must not silently give the unfiltered figures. A day may be said by its distance from `today` (`relativeDay`). All findings are

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Report } from '@/reports/kit/defineReport'
-import { notAccepted, type ParamValues, readParams } from '@/reports/kit/params'
+import { asForm, notAccepted, type ParamValues, readParams } from '@/reports/kit/params'
 import { columnsOf } from '@/reports/kit/reportColumns'
 import { type RowOrder, rowOrderOf } from '@/reports/kit/rowOrder'
 import type { Viewer } from '@/reports/kit/statement'
@@ -64,7 +64,7 @@ export async function questionOf(req: PayloadRequest, report: Report, viewer: Vi
   }
   if (!format || findings.length > 0) {
     throw refusal(
-      findings.map((finding) => ({ ...finding, severity: 'error' as const })),
+      asForm(findings, report.params, languageOf(req)).map((finding) => ({ ...finding, severity: 'error' as const })),
       req,
     )
   }

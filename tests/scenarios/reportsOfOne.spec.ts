@@ -91,3 +91,14 @@ test.each(reports.map((report) => [report.name, report] as const))('%s of one', 
   const named = Object.values(rows[0] ?? {}).filter((value) => String(value).includes(name))
   expect(cells.filter((value) => String(value).includes(name))).toEqual(named)
 })
+
+test('a parameter that is refused is called what the form calls it', async () => {
+  for (const { name, params } of reports)
+    for (const [asked, { kind, label }] of Object.entries(params).filter(([, { hidden }]) => !hidden)) {
+      if (kind === 'text') continue // takes anything
+      const refused = await app.api.get(`/reports/${name}?${asked}=made-up`, { token: f.boss.token })
+      const told = refused.body.errors?.[0]?.data?.errors?.find(({ path }) => path === asked)
+      const isCalled = [label.zh, `“${label.en}”`].some((called) => told?.message?.startsWith(called))
+      expect([name, asked, isCalled || told]).toEqual([name, asked, true])
+    }
+})

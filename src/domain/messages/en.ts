@@ -301,7 +301,7 @@ export const enTexts: FindingTexts = {
         ? `To become one, both customers need the same ${v('field')}: ${v('value')} ≠ ${v('accepted')}`
         : facts['isMissing'] === true
           ? `${when('field', `“${v('field')}”`) || 'Something'} is missing`
-          : `${when('field', `“${v('field')}”`) || 'What was entered'}${when('value', ` ${v('value')}`)} is not accepted`,
+          : `${when('called', `“${v('called')}”`) || when('field', `“${v('field')}”`) || 'What was entered'}${when('value', ` ${v('value')}`)} is not accepted`,
     remedy: ({ v, when, facts }) =>
       facts['rule'] === 'merge'
         ? `Make ${v('field')} of both the same first`

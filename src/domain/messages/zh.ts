@@ -277,7 +277,7 @@ export const zhTexts: FindingTexts = {
         ? `合并要求两个客户的${v('field')}一致：${v('value')} ≠ ${v('accepted')}`
         : facts['isMissing'] === true
           ? `未填写${v('field') || '必填内容'}`
-          : `${v('field') || '所填内容'}${when('value', `“${v('value')}”`)} 不被接受`,
+          : `${v('called') || v('field') || '所填内容'}${when('value', `“${v('value')}”`)} 不被接受`,
     remedy: ({ v, when, facts }) =>
       facts['rule'] === 'merge'
         ? `请先使两个客户的${v('field')}一致`

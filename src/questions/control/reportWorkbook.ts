@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import type { Report } from '@/reports/kit/defineReport'
 import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
 import type { Language } from '@/reports/kit/label'
-import { readParams } from '@/reports/kit/params'
+import { asForm, readParams } from '@/reports/kit/params'
 import { inOrder } from '@/reports/kit/inOrder'
 import { rowOrderOf } from '@/reports/kit/rowOrder'
 import { columnsOf } from '@/reports/kit/reportColumns'
@@ -59,7 +59,7 @@ export async function writeReportWorkbook({
   const given = [...asked, ...(await settledParams(req, report)).filter(([name]) => !named.has(name))]
   const { params, findings } = readParams({ shape: report.params, given, language, today, seeCost: viewer.seeCost })
   const all = findings.length > 0 ? findings : (report.check?.(params) ?? [])
-  if (all.length > 0) return all
+  if (all.length > 0) return asForm(all, report.params, language)
   const names = await recordNames(req, report, params)
   await readOnly({
     payload: req.payload,
