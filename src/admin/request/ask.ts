@@ -64,10 +64,10 @@ export async function askBytes(address: string, signal: AbortSignal): Promise<Ui
   return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null
 }
 
-/** A file the server makes of what is sent; null where there is none. */
+/** A file the server makes of what is sent; null where there is none, or nothing to make it of. */
 export async function askFile(address: string, asking: Asking): Promise<Blob | null> {
   const answer = await sent(address, asking)
-  return answer.ok ? answer.blob() : null
+  return answer.ok && answer.status !== 204 ? answer.blob() : null
 }
 
 /** An answer that comes line by line, each as JSON; whoever leaves (`signal`) is not told the rest. */

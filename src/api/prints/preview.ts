@@ -47,7 +47,7 @@ async function newest(req: PayloadRequest, print: Print, kind: SheetKind): Promi
 
 /**
  * `POST /api/texts-preview` `{kind, language, form, id?, company?}`: a real document as it would leave the house with the texts as they are
- * being written: the sheet as PDF, or its mail as `{subject, html}`. For whoever may write the settings; with his rights of reading.
+ * being written: the sheet as PDF, or its mail as `{subject, html}`; 204 where there is none yet. For whoever may write the settings; with his rights of reading.
  */
 const preview: Endpoint['handler'] = async (req) => {
   if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
@@ -59,6 +59,8 @@ const preview: Endpoint['handler'] = async (req) => {
   const id = asked ?? (await newest(req, print, kind))
   const printed =
     id === null ? null : await printDocument({ req, print, id, language, query: new URLSearchParams({ language }), written: company })
+  // a house that is being set up has none yet, which is no mistake of whoever asks
+  if (!printed && asked === undefined) return new Response(null, { status: 204 })
   if (!printed) throw notFound()
   if (form === 'mail') {
     const letter = { doc: printed.doc, sheet: printed.sheet, language, kind }
