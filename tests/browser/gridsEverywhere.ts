@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import type { Locator, Page } from 'playwright-core'
 
 import type { OpenFactory } from './factory'
-import { apiOf, choose, visit } from './settled'
+import { apiOf, choose, paste, visit } from './settled'
 
 type Rows = {
   page: Page
@@ -14,13 +14,6 @@ type Rows = {
   /** the first of these rows, 1 at the top */
   from?: number
 }
-
-const paste = (page: Page, text: string): Promise<void> =>
-  page.evaluate((put) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', put)
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, text)
 
 /** Rows are pasted, filled down, taken out, and everything is taken back: what stands there is what stood there. */
 async function worked({ page, cell, subject, figure, typed, from = 1 }: Rows): Promise<void> {

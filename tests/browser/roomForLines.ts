@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
 import type { OpenFactory } from './factory'
-import { apiOf, choose, visit } from './settled'
+import { apiOf, choose, paste, visit } from './settled'
 
 const enough = 18
 
@@ -16,13 +16,6 @@ const rowsInSight = (page: Page): Promise<number> =>
     const rows = [...document.querySelectorAll('.line-grid tbody tr:has([data-row])')].map((row) => row.getBoundingClientRect())
     return rows.filter(({ top, bottom }) => top >= (head?.bottom ?? 0) - 1 && bottom <= end + 1).length
   })
-
-const paste = (page: Page, text: string): Promise<void> =>
-  page.evaluate((put) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', put)
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, text)
 
 /** At 1440 × 900 eighteen lines of an order are seen at once, while it is entered, saved, and opened again; what of the head is folded stays as it was left. */
 export async function roomForLines(factory: OpenFactory): Promise<void> {

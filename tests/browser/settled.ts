@@ -64,3 +64,11 @@ export async function choose(page: Page, field: string, text: string): Promise<v
   await page.locator(`#field-${field} input:not([readonly])`).fill(text)
   await page.locator('.lookup-list li', { hasText: text }).first().click()
 }
+
+/** Puts a text in as pasting does it, where the keyboard is. */
+export const paste = (page: Page, text: string): Promise<void> =>
+  page.evaluate((put) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', put)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
