@@ -12,7 +12,7 @@ export async function wayBack(factory: OpenFactory): Promise<void> {
   await visit(manager, `${home}?status=approved,closed&sort=no`)
   const rows = manager.locator('.list__table tbody tr')
   await rows.first().waitFor()
-  const list = manager.locator('.list__scroll')
+  const list = manager.locator('.list__scroll').first() // the page that is left may still stand there
   const isAsItWas = async (down: number): Promise<void> => {
     await manager.waitForURL(/status=approved.*sort=no/)
     await rows.first().waitFor()
