@@ -2,7 +2,7 @@
 
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 import { labelIn } from '@/src/domain/words/words'
 
@@ -43,6 +43,8 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
   const [before] = useState<Visit[]>(() => recent())
   const [kept, setKept] = useState<readonly Visit[]>(() => pins())
   const closed = useModal(dialog, onClose)
+  // what was typed while this was being drawn
+  useLayoutEffect(() => setTyped(early()), []) // eslint-disable-line react-hooks/exhaustive-deps -- once, when it stands open
   useEffect(() => void loadPins().then(setKept, () => undefined), []) // what was known last stays
   useEffect(() => {
     const q = typed.trim()
