@@ -2,22 +2,22 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import type { FlattenedField } from 'payload'
 
 type Row = Record<string, unknown>
-/** The lists of rows among some fields, and those of groups and rows beneath them. */
-type Lists = ReadonlyArray<{ name: string; isList: boolean; within: Lists }>
+/** A list of rows, or a group with one somewhere in it. */
+type Place = { name: string; isList: boolean; fields: readonly FlattenedField[] }
 
-const known = new WeakMap<readonly FlattenedField[], Lists>()
+const known = new WeakMap<readonly FlattenedField[], readonly Place[]>()
 
-function listsOf(fields: readonly FlattenedField[]): Lists {
+function placesOf(fields: readonly FlattenedField[]): readonly Place[] {
   const found = known.get(fields)
   if (found) return found
-  const lists = fields.flatMap((field): Lists => {
+  const places = fields.flatMap((field): Place[] => {
     if (!('name' in field) || !('flattenedFields' in field)) return []
-    const within = listsOf(field.flattenedFields)
     const isList = field.type === 'array'
-    return isList || within.length > 0 ? [{ name: field.name, isList, within }] : []
+    const { name, flattenedFields } = field
+    return isList || placesOf(flattenedFields).length > 0 ? [{ name, isList, fields: flattenedFields }] : []
   })
-  known.set(fields, lists)
-  return lists
+  known.set(fields, places)
+  return places
 }
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null
@@ -25,19 +25,14 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
 /** Data in which a list of rows that is given as nothing is an empty one, at any depth. The same object where there is none. */
 export function withEmptyLists<Data extends object>(data: Data, fields: readonly FlattenedField[]): Data {
   const changed: Row = {}
-  for (const { name, isList, within } of listsOf(fields)) {
+  for (const { name, isList, fields: inside } of placesOf(fields)) {
     const value = (data as Row)[name]
     if (isList && value === null) changed[name] = []
-    else if (within.length === 0 || !isRow(value)) continue
-    else if (!Array.isArray(value)) changed[name] = withEmptyLists(value, fieldsOf(fields, name))
-    else if (isList) changed[name] = value.map((row: unknown) => (isRow(row) ? withEmptyLists(row, fieldsOf(fields, name)) : row))
+    else if (!isRow(value) || placesOf(inside).length === 0) continue
+    else if (!Array.isArray(value)) changed[name] = withEmptyLists(value, inside)
+    else if (isList) changed[name] = value.map((row: unknown) => (isRow(row) ? withEmptyLists(row, inside) : row))
   }
   return Object.keys(changed).length > 0 ? { ...data, ...changed } : data
-}
-
-function fieldsOf(fields: readonly FlattenedField[], name: string): readonly FlattenedField[] {
-  const field = fields.find((each) => 'name' in each && each.name === name)
-  return field && 'flattenedFields' in field ? field.flattenedFields : []
 }
 
 /** Payload breaks off with an error of its own where a list of rows is null (3.90: `'$push' in null`): whoever sends null means none. */
