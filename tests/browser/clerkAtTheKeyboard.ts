@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
 import type { OpenFactory } from './factory'
-import { apiOf, settled, visit } from './settled'
+import { apiOf, paste, settled, visit } from './settled'
 
 const perKey = 20 // milliseconds: faster than anybody types, as fast as a scanner
 
@@ -130,12 +130,7 @@ export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
   expect((await linesOf(id))[3]).toEqual({ item: items[3]?.id, qty: 444 })
 
   // pasted rows: what cannot be read stays as it was, is marked, and is not saved as something else
-  const pasted = (text: string): Promise<void> =>
-    clerk.evaluate((put) => {
-      const data = new DataTransfer()
-      data.setData('text/plain', put)
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-    }, text)
+  const pasted = (text: string): Promise<void> => paste(clerk, text)
   await cell('物料 12').focus()
   await pasted(`${items[0]?.code}\t1,200\n没有这个料\t5\n${items[1]?.code}\t十个`)
   expect(
