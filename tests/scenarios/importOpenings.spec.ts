@@ -1,3 +1,5 @@
+// More than 300 lines: what a company brings along on its opening day is one story, from the guide to the proof of its books.
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
 import pg from 'pg'
@@ -288,6 +290,29 @@ test('from the opening day on business is entered; what is earlier comes in by t
   const stock = ['仓库,品号,批号,数量,成本单价,日期', `${where.code},${other.code},,5,2,2025-12-31`]
   expect(await send('opening-stock', stock)).toMatchObject({ created: 1, errors: [] })
   await f.settings('company', { openingDay: null })
+})
+
+test('the way to the first order is told until one has been approved here: orders that came in, and orders that nobody can review, do not end it', async () => {
+  type Path = { steps: Array<{ name: string; done: boolean; missing: string[] }>; begun: boolean }
+  const told = async () => {
+    const { steps, begun } = (await app.api.send<Path>('GET', '/setup', { token: f.admin.token })).body
+    const missing = (step: string): string[] => steps.find(({ name }) => name === step)?.missing ?? []
+    return { begun, reviewers: missing('reviewers'), firstOrder: missing('firstOrder') }
+  }
+  const [customer, item] = [await f.customer(), await f.item()]
+  await f.receive({ item: item.id, qty: 10 })
+  const order = await f.order(customer.id, [{ item: item.id, qty: 1 }], f.boss)
+  const { begun, reviewers, firstOrder } = await told()
+  expect([begun, reviewers, firstOrder.length]).toEqual([false, [], 3])
+  await f.settings('order-settings', { reviewRequired: true })
+  // the general manager is a sales manager as well; nobody answers for production
+  expect(await told()).toMatchObject({ begun: false, reviewers: ['pmc'] })
+  await f.person(['pmc'])
+  expect(await told()).toMatchObject({ begun: false, reviewers: [] })
+  await f.settings('order-settings', { reviewRequired: false })
+  await f.verb('orders', order.id, 'submit')
+  await f.verb('orders', order.id, 'approve')
+  expect(await told()).toMatchObject({ begun: true, firstOrder: [] })
 })
 
 test('the proof of the books counts every document, those of the opening books too', async () => {

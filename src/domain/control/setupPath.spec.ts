@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { type SetupFacts, setupPath } from './setupPath'
+import { type SetupFacts, setupPath, unansweredOf } from './setupPath'
 
 const empty: SetupFacts = {
   ...{
@@ -10,6 +10,7 @@ const empty: SetupFacts = {
     approvers: 0,
     bookkeepers: 0,
     blindManagers: [],
+    unanswered: [],
     fourEyes: true,
     warehouses: 0,
     paymentTerms: 0,
@@ -25,6 +26,8 @@ const empty: SetupFacts = {
     openingReceivables: 0,
     stockControlled: true,
     orders: 0,
+    approvedOrders: 0,
+    waitingOrders: [],
   },
 }
 const whole: SetupFacts = {
@@ -35,6 +38,7 @@ const whole: SetupFacts = {
     approvers: 2,
     bookkeepers: 2,
     blindManagers: [],
+    unanswered: [],
     fourEyes: true,
     warehouses: 1,
     paymentTerms: 1,
@@ -50,6 +54,8 @@ const whole: SetupFacts = {
     openingReceivables: 0,
     stockControlled: true,
     orders: 0,
+    approvedOrders: 0,
+    waitingOrders: [],
   },
 }
 const open = (facts: SetupFacts): string[] =>
@@ -80,10 +86,31 @@ test.each([
   expect(setupPath(facts).ready).toBe(ready)
 })
 
-test('what is missing is named, and with the first order the path is walked', () => {
+test('what is missing is named', () => {
   const { steps } = setupPath({ ...whole, withoutRate: ['EUR', 'USD'] })
   expect(steps.find(({ name }) => name === 'exchangeRates')?.missing).toEqual(['EUR', 'USD'])
-  expect(setupPath({ ...whole, orders: 1 }).begun).toBe(true)
+})
+
+test('the first order alone ends nothing: the path is told until one has been approved, whatever it stumbles on', () => {
+  const stuck = setupPath({ ...whole, orders: 1, waitingOrders: ['SO1'], unanswered: ['sales', 'pmc'] })
+  expect([stuck.begun, stuck.ready]).toEqual([false, false])
+  expect(stuck.steps.filter(({ done, optional }) => !done && !optional)).toMatchObject([
+    { name: 'reviewers', missing: ['sales', 'pmc'] },
+    { name: 'firstOrder', missing: ['SO1'] },
+  ])
+  expect(setupPath({ ...whole, orders: 3, approvedOrders: 1, waitingOrders: ['SO2'], unanswered: ['pmc'] }).begun).toBe(true)
+})
+
+test.each([
+  ['nobody there', {}, [], ['sales', 'pmc']],
+  ['a manager and PMC', { sales: 1, pmc: 1 }, [], []],
+  ['a general manager answers for nobody', { pmc: 2 }, [], ['sales']],
+  ['the only one who sells is the manager asked', { sales: 1, pmc: 1 }, ['sales'], ['sales']],
+  ['there is a second manager', { sales: 2, pmc: 1 }, ['sales'], []],
+] as const)('who answers reviews: %s', (_name, people, byOnlySeller, open) => {
+  const answering = { sales: 0, pmc: 0, rd: 0, engineering: 0, ...people }
+  expect(unansweredOf({ asked: ['sales', 'pmc'], answering, byOnlySeller })).toEqual(open)
+  expect(unansweredOf({ asked: [], answering, byOnlySeller })).toEqual([])
 })
 
 test('who makes goods to order is told that orders beyond the stock are refused, until goods or another way of checking are there', () => {

@@ -1,3 +1,5 @@
+import type { ReviewDepartment } from '../orders/requiredDepartments'
+
 /** How far a company has come with what it needs before its first order. */
 export type SetupFacts = {
   companyNamed: boolean
@@ -8,6 +10,8 @@ export type SetupFacts = {
   bookkeepers: number
   /** sales managers who see nobody's orders but their own: they have no department, and not the data scope of all */
   blindManagers: readonly string[]
+  /** departments that are asked about every order and have nobody who may answer for them */
+  unanswered: readonly ReviewDepartment[]
   /** whether nobody approves what he prepared himself */
   fourEyes: boolean
   warehouses: number
@@ -25,6 +29,10 @@ export type SetupFacts = {
   /** whether orders beyond what is in stock are refused */
   stockControlled: boolean
   orders: number
+  /** orders approved here, not those that came approved from elsewhere */
+  approvedOrders: number
+  /** of those entered here and not approved yet, the first few by their numbers */
+  waitingOrders: readonly string[]
 }
 
 const setupSteps = [
@@ -32,6 +40,7 @@ const setupSteps = [
   'departments',
   'people',
   'secondPeople',
+  'reviewers',
   'warehouses',
   'paymentTerms',
   'itemCategories',
@@ -58,6 +67,19 @@ type SetupStep = {
 
 const optional: ReadonlySet<SetupStepName> = new Set(['openingDay', 'openingStock', 'openingReceivables', 'availability'])
 
+/** Departments whose question about an order would stay open: nobody answers for them, or only the one who sells, about his own orders. */
+export const unansweredOf = ({
+  asked,
+  answering,
+  byOnlySeller,
+}: {
+  asked: readonly ReviewDepartment[]
+  /** how many people answer for each */
+  answering: Readonly<Record<ReviewDepartment, number>>
+  /** where one person alone sells and may not judge what he entered: those he answers for */
+  byOnlySeller: readonly ReviewDepartment[]
+}): ReviewDepartment[] => asked.filter((department) => answering[department] <= (byOnlySeller.includes(department) ? 1 : 0))
+
 /** Somebody must be there to approve: an order by a second person who sells, an invoice by a second one who keeps books. */
 function secondPeople({ fourEyes, sellers, approvers, bookkeepers, blindManagers }: SetupFacts): boolean {
   // who does not see an order cannot approve it
@@ -65,13 +87,17 @@ function secondPeople({ fourEyes, sellers, approvers, bookkeepers, blindManagers
   return seeing > 0 && bookkeepers > 0 && (!fourEyes || (Math.max(sellers, seeing) > 1 && bookkeepers > 1))
 }
 
-/** The way of an empty company to its first order, in the order in which one thing needs the other. `empty`: nothing of its own is there. */
+/**
+ * The way of an empty company to its first approved order, in the order in which one thing needs the other. `begun`: an order was approved
+ * here, so nothing stands in the way any more; `empty`: nothing of its own is there.
+ */
 export function setupPath(facts: SetupFacts): { steps: SetupStep[]; ready: boolean; begun: boolean; empty: boolean } {
   const done: Readonly<Record<SetupStepName, boolean>> = {
     company: facts.companyNamed,
     departments: facts.departments > 0,
     people: facts.sellers > 0,
     secondPeople: secondPeople(facts),
+    reviewers: facts.unanswered.length === 0,
     warehouses: facts.warehouses > 0,
     paymentTerms: facts.paymentTerms > 0,
     itemCategories: facts.itemCategories > 0,
@@ -84,13 +110,19 @@ export function setupPath(facts: SetupFacts): { steps: SetupStep[]; ready: boole
     openingReceivables: facts.openingReceivables > 0,
     // with goods on the books, or nothing to hold orders against them
     availability: facts.openingStock > 0 || !facts.stockControlled,
-    firstOrder: facts.orders > 0,
+    firstOrder: facts.approvedOrders > 0,
+  }
+  const lacking: Partial<Record<SetupStepName, readonly string[]>> = {
+    secondPeople: facts.blindManagers,
+    reviewers: facts.unanswered,
+    exchangeRates: facts.withoutRate,
+    firstOrder: facts.waitingOrders,
   }
   const steps = setupSteps.map((name): SetupStep => ({
     ...{ name, done: done[name], optional: optional.has(name) },
-    missing: name === 'exchangeRates' ? facts.withoutRate : name === 'secondPeople' && !done[name] ? facts.blindManagers : [],
+    missing: done[name] ? [] : (lacking[name] ?? []),
   }))
   const ready = steps.every((step) => step.done || step.optional || step.name === 'firstOrder')
   const empty = facts.departments + facts.customers + facts.items + facts.orders === 0
-  return { steps, ready, begun: facts.orders > 0, empty }
+  return { steps, ready, begun: done.firstOrder, empty }
 }

@@ -24,7 +24,7 @@ export type ReviewRow = Stored<'order-reviews'>
 export const reviewerRole: Record<ReviewDepartment, Role> = { sales: 'salesManager', pmc: 'pmc', rd: 'rd', engineering: 'engineering' }
 
 /** The departments this order needs by the rule table of the settings. */
-export function departmentsFor(order: Order, settings: Settings): ReviewDepartment[] {
+export function departmentsFor(order: Pick<Order, 'kind' | 'lines'>, settings: Settings): ReviewDepartment[] {
   const rules = settings.orders.reviewRules?.map((rule): ReviewRule => ({
     department: rule.department as ReviewDepartment,
     orderKinds: (rule.orderKinds ?? []) as Order['kind'][],

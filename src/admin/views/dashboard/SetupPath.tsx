@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 
-import type { setupPath } from '@/src/domain/control/setupPath'
+import type { setupPath, SetupStepName } from '@/src/domain/control/setupPath'
 
 import { ask } from '../../request/ask'
 import { tourWords } from '../../tour/tourWords'
@@ -11,10 +11,11 @@ import './setupPath.css'
 
 type Path = ReturnType<typeof setupPath>
 
-const masters: ReadonlySet<string> = new Set([
+const masters: ReadonlySet<SetupStepName> = new Set([
   'departments',
   'people',
   'secondPeople',
+  'reviewers',
   'warehouses',
   'paymentTerms',
   'itemCategories',
@@ -25,9 +26,13 @@ const masters: ReadonlySet<string> = new Set([
 ])
 
 /** There is none yet, so the form of a new one opens; where some lack something their list does. */
-const isFirst = (name: string, missing: readonly string[]): boolean => masters.has(name) && missing.length === 0
+function placeOf(name: SetupStepName, missing: readonly string[]): string {
+  const { to, there = to } = setupWords[name]
+  if (missing.length > 0) return there
+  return masters.has(name) ? `${to}/create` : to
+}
 
-/** An empty company is led: what its first order still needs, in order, with the place where each is done. Gone with the first order. */
+/** An empty company is led: what its first order still needs, in order, with the place where each is done. Gone once an order was approved. */
 export function SetupPath({ api, admin, language }: { api: string; admin: string; language: 'zh' | 'en' }) {
   const [path, setPath] = useState<Path | null>(null)
   useEffect(() => {
@@ -42,7 +47,8 @@ export function SetupPath({ api, admin, language }: { api: string; admin: string
       <p>{path.ready ? say.ready : say.lead}</p>
       <ol>
         {path.steps.map(({ name, done, optional, missing }) => {
-          const { title, why, to, file, lacks } = setupWords[name]
+          const { title, why, to, file, lacks, named } = setupWords[name]
+          const told = missing.map((one) => named?.[one]?.[language] ?? one)
           return (
             <li key={name} className={done ? 'is-done' : undefined} aria-current={name === next ? 'step' : undefined}>
               <span className="setup-path__mark" role="img" aria-label={done ? say.done : say.todo}>
@@ -52,12 +58,12 @@ export function SetupPath({ api, admin, language }: { api: string; admin: string
                 <b>{title[language]}</b>
                 {optional && <small> {say.optional}</small>}
                 <span className="setup-path__why">
-                  {missing.length > 0 ? `${lacks?.[language] ?? say.missing}${say.colon}${missing.join(say.between)}` : why[language]}
+                  {missing.length > 0 ? `${lacks?.[language] ?? say.missing}${say.colon}${told.join(say.between)}` : why[language]}
                 </span>
               </span>
               {!done && (
                 <span className="setup-path__ways">
-                  <a href={`${admin}${to}${isFirst(name, missing) ? '/create' : ''}`}>{say.open}</a>
+                  <a href={`${admin}${placeOf(name, missing)}`}>{say.open}</a>
                   {file && <a href={`${admin}/import?kind=${file}`}>{say.file}</a>}
                   {name === 'firstOrder' && <a href={`${admin}${to}?tour=order`}>{tourWords.start[language]}</a>}
                 </span>

@@ -1,10 +1,16 @@
 import type { SetupStepName } from '@/src/domain/control/setupPath'
+import { departmentWords } from '@/src/domain/words/peopleWords'
 import { inLanguages } from '@/src/domain/words/words'
 
 type Words = { zh: string; en: string }
 
-/** Each step of setting a company up: what it is, why, where it is done; `lacks`: what those that are named are without; `file`: the kind of spreadsheet it may come from. */
-export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Words; to: string; file?: string; lacks?: Words }>> = {
+/** Each step of setting a company up: what it is, why, where it is done; `lacks`: what those that are named are without, `there`: where they are; `file`: the kind of spreadsheet it may come from. */
+export const setupWords: Readonly<
+  Record<
+    SetupStepName,
+    { title: Words; why: Words; to: string; file?: string; lacks?: Words; there?: string; named?: Readonly<Record<string, Words>> }
+  >
+> = {
   company: {
     title: { zh: '公司', en: 'Company' },
     why: { zh: '名称、标志、抬头、本位币和工作日历', en: 'Name, logo, heads of sheets, base currency and calendar' },
@@ -33,6 +39,20 @@ export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Wor
       en: 'Sees nobody else’s orders: fill in a department, or choose the data scope All',
     },
     to: '/collections/users',
+  },
+  reviewers: {
+    title: { zh: '评审人', en: 'Those who review' },
+    why: {
+      zh: '每张订单须经业务经理与生管评审，评审人不得为制单人',
+      en: 'Every order is reviewed by a sales manager and PMC; nobody reviews what he entered himself',
+    },
+    lacks: {
+      zh: '以下部门无人评审（制单人不评审自己的订单），请增加人员，或在“订单设置”中更改评审规则',
+      en: 'Nobody else reviews for these; add people, or change the review rules in Order settings',
+    },
+    named: departmentWords,
+    to: '/collections/users',
+    there: '/collections/users/create',
   },
   warehouses: {
     title: { zh: '仓库', en: 'Warehouses' },
@@ -107,13 +127,18 @@ export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Wor
   firstOrder: {
     title: { zh: '第一张订单', en: 'The first order' },
     why: { zh: '新建 → 提交评审 → 审核 → 发货 → 开票 → 收款', en: 'Enter → submit → approve → deliver → invoice → receipt' },
+    lacks: { zh: '已录入，尚未审核', en: 'Entered, not approved yet' },
     to: '/collections/orders/create',
+    there: '/collections/orders',
   },
 }
 
 export const setupSpoken = inLanguages({
   title: { zh: '开始使用', en: 'Getting started' },
-  lead: { zh: '按顺序完成以下各项，即可录入第一张订单。', en: 'Take these in order; then the first order can be entered.' },
+  lead: {
+    zh: '按顺序完成以下各项，即可录入并审核第一张订单。',
+    en: 'Take these in order; then the first order can be entered and approved.',
+  },
   ready: { zh: '可以开始了：录入第一张订单。', en: 'Everything is there: enter the first order.' },
   open: { zh: '录入', en: 'Enter' },
   file: { zh: '从表格导入', en: 'From a spreadsheet' },
