@@ -55,6 +55,7 @@ const asked = {
   round: ['yes'],
   asides: ['take'],
   encoding: encodings,
+  headsEncoding: encodings,
 } as const
 
 /** What the sender says of his file where it may be read in more than one way. */
@@ -75,6 +76,7 @@ export function answersOf(req: PayloadRequest, fields: Readonly<Record<string, s
   return {
     ...Object.fromEntries(given),
     ...(fields['sheet'] ? { sheet: fields['sheet'] } : {}),
+    ...(fields['headsSheet'] ? { headsSheet: fields['headsSheet'] } : {}),
     ...(single.length > 0 ? { ratesOf: Object.fromEntries(single) } : {}),
     empty: emptyCells(fields),
   } as ImportRequest['told']

@@ -77,7 +77,7 @@ const inspect: Endpoint['handler'] = async (req) => {
     note: note?.[languageOf(req)] ?? '',
     fills: fills === true || (required === true && (type === 'relation' || type === 'day')),
   }))
-  const { headings, mapping, samples, rowCount, questions, others, sheet, sheets, headRow, alone } = table
+  const { headings, mapping, samples, rowCount, questions, others, sheet, sheets, headsSheet, headsSheets, headRow, alone } = table
   return Response.json({
     columns,
     headings,
@@ -88,6 +88,8 @@ const inspect: Endpoint['handler'] = async (req) => {
     others,
     sheet,
     sheets,
+    headsSheet,
+    headsSheets,
     headRow,
     asides: toldAsides(table),
     alone: { count: alone.length, first: alone.slice(0, 5) },

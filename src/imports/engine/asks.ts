@@ -19,6 +19,14 @@ export const asks: Record<Question['ask'], { zh: string; en: string }> = {
     zh: '几张工作表都像要导入的资料：请说明读取哪一张（sheet=name）',
     en: 'Several sheets look like this list: say which one is meant (sheet=name)',
   },
+  headsSheet: {
+    zh: '第二个文件有几张工作表像要导入的资料：请说明读取哪一张（headsSheet=name）',
+    en: 'Several sheets of the second file look like this list: say which one is meant (headsSheet=name)',
+  },
+  headsEncoding: {
+    zh: `第二个文件的文字编码不明：${encodings.map((name) => `headsEncoding=${name}`).join('、')}`,
+    en: `The text of the second file may be written in several ways: say ${encodings.map((name) => `headsEncoding=${name}`).join(', ')}`,
+  },
   encoding: {
     zh: `文字的编码不明：${encodings.map((name) => `encoding=${name}`).join('、')}`,
     en: `The text may be written in several ways: say ${encodings.map((name) => `encoding=${name}`).join(', ')}`,

@@ -29,11 +29,13 @@ export type ImportRequest = {
   dryRun: boolean
   told: Told & {
     encoding?: Encoding
+    headsEncoding?: Encoding
     dates?: 'mdy' | 'dmy' | 'ymd'
     empty?: Readonly<Record<string, string>>
     round?: 'yes'
     asides?: 'take'
     sheet?: string
+    headsSheet?: string
   }
   mapping?: Readonly<Record<string, string | null>> | undefined
   fields: Readonly<Record<string, string>>

@@ -33,17 +33,29 @@ async function* rowsBelow({ sheet, row }: Pick<List, 'sheet' | 'row'>): AsyncIte
 
 const keyIn = ({ cells }: SheetRow, place: number): string => (cells[place]?.text ?? '').trim()
 
-/** The heads of a list by their numbers; null when a number stands there twice, which then is in `twice`. */
-async function headsOf(list: List): Promise<{ heads: Map<string, string> } | { twice: string }> {
-  const heads = new Map<string, string>()
+/** What of a head cannot be taken as it would be read: it is hidden, or cells of it are wrong. */
+type Marks = { hidden: boolean; problems: ReadonlyMap<number, Cell['problem']> }
+
+type Heads = { heads: Map<string, string>; marks: Map<string, Marks> }
+
+function marksOf({ hidden, cells }: SheetRow): Marks | null {
+  const problems = new Map(cells.flatMap(({ problem }, place) => (problem ? [[place, problem] as const] : [])))
+  return hidden || problems.size > 0 ? { hidden, problems } : null
+}
+
+/** The heads of a list by their numbers; `twice`: a number that stands there twice. */
+async function headsOf(list: List): Promise<Heads | { twice: string }> {
+  const [heads, marks] = [new Map<string, string>(), new Map<string, Marks>()]
   for await (const portion of rowsBelow(list))
     for (const row of portion) {
       const key = keyIn(row, list.key)
       if (key === '') continue
       if (heads.has(key)) return { twice: key }
+      const marked = marksOf(row)
+      if (marked) marks.set(keptText(key), marked)
       heads.set(keptText(key), list.headings.map((_, place) => row.cells[place]?.text ?? '').join(between))
     }
-  return { heads }
+  return { heads, marks }
 }
 
 /** The heading both lists have, and by which lines find their head: the number of the document, else the only one they share. */
@@ -89,7 +101,7 @@ export async function joinedSheets(
     if ('twice' in turned) throw new NotJoined('notUnique', read.twice)
     ;[lines, head, read] = [b, a, turned]
   }
-  const { heads } = read
+  const { heads, marks } = read
   const behind = head.headings.flatMap((heading, place) => (place === head.key || heading === '' ? [] : [{ heading, place }]))
   const known = new Set(lines.headings)
   const headings = [...lines.headings, ...behind.map(({ heading }) => (known.has(heading) ? `${heading} (2)` : heading))]
@@ -101,8 +113,12 @@ export async function joinedSheets(
     while (cells.length < width) cells.push(blank)
     const own = heads.get(key)?.split(between)
     if (own) found.add(keptText(key))
-    for (const { place } of behind) cells.push(own ? { text: own[place] ?? '' } : blank)
-    return { ...row, cells }
+    const marked = own ? marks.get(key) : undefined
+    for (const { place } of behind) {
+      const problem = marked?.problems.get(place)
+      cells.push(own ? { text: own[place] ?? '', ...(problem ? { problem } : {}) } : blank)
+    }
+    return { ...row, hidden: row.hidden || marked?.hidden === true, cells }
   }
   async function* portions(): AsyncIterable<SheetRow[]> {
     const top: SheetRow = { row: lines.row, hidden: false, cells: headings.map((text) => ({ text })) }
@@ -114,9 +130,11 @@ export async function joinedSheets(
     }
     if (rows.length > 0) yield rows
   }
-  const { separator, hiddenColumns, others, unclear } = lines.sheet
+  const { separator, others } = lines.sheet
+  const hiddenBehind = behind.flatMap(({ place }, index) => (head.sheet.hiddenColumns.has(place) ? [width + index] : []))
+  const hiddenColumns = new Set([...lines.sheet.hiddenColumns, ...hiddenBehind])
   return {
-    sheet: { separator, hiddenColumns, others: [...others, ...head.sheet.others], portions, ...(unclear ? { unclear } : {}) },
+    sheet: { separator, hiddenColumns, others: [...others, ...head.sheet.others], portions },
     alone: () => [...heads.keys()].filter((key) => !found.has(key)),
   }
 }

@@ -19,7 +19,12 @@ import type { SheetRows } from './sheet'
 import type { Source } from './source'
 
 /** A question only the sender can answer, asked once for a column or for the file. */
-export type Question = { ask: 'decimal' | 'rates' | 'dates' | 'encoding' | 'sheet'; column: string; heading: string; sample: string }
+export type Question = {
+  ask: 'decimal' | 'rates' | 'dates' | 'encoding' | 'sheet' | 'headsEncoding' | 'headsSheet'
+  column: string
+  heading: string
+  sample: string
+}
 
 export type OpenTable = {
   /** The headings of the file and the columns they stand for. */
@@ -35,6 +40,9 @@ export type OpenTable = {
   /** Of a workbook: the sheet that is read, and all there are. */
   sheet: string
   sheets: readonly string[]
+  /** The same of a second file. */
+  headsSheet: string
+  headsSheets: readonly string[]
   /** The row of the headings, where something stands above them. */
   headRow: number
   /** Numbers in the list of heads that no line has. */
@@ -72,6 +80,9 @@ type Options = {
     encoding?: Encoding
     /** the sheet of a workbook that is meant */
     sheet?: string
+    /** the same of a second file */
+    headsEncoding?: Encoding
+    headsSheet?: string
   }
 }
 
@@ -84,6 +95,9 @@ const saidIn = (cells: readonly Cell[]): string =>
     .map(({ text }) => text.trim())
     .join(' · ')
     .slice(0, 80)
+
+/** A question about a file as a whole, where there is something to ask. */
+const ofFile = (ask: Question['ask'], sample = ''): Question[] => (sample ? [{ ask, column: '', heading: '', sample }] : [])
 
 const isBlank = ({ text, problem }: Cell): boolean => text.trim() === '' && problem === undefined
 
@@ -172,8 +186,8 @@ function placesOf(headings: readonly string[], mapping: Readonly<Record<string, 
 export async function openTable({ source, heads, columns, headColumns = [], mapping: given, told = {} }: Options): Promise<OpenTable> {
   const [key = ''] = headColumns
   const { sheet: lines, several } = await chosenSheet({ source, columns, encoding: told.encoding, named: told.sheet })
-  const { sheet: headRows } = heads ? await chosenSheet({ source: heads, columns, encoding: told.encoding }) : { sheet: null }
-  const joined = headRows ? await joinedSheets(lines, headRows, { columns, key }) : null
+  const second = heads ? await chosenSheet({ source: heads, columns, encoding: told.headsEncoding, named: told.headsSheet }) : null
+  const joined = second ? await joinedSheets(lines, second.sheet, { columns, key }) : null
   const sheet = joined?.sheet ?? lines
   const { headings, row: headRow, above } = await headRowOf(sheet, columns)
   const seenFirst = { ...proposedMapping(headings, columns), ...given }
@@ -234,12 +248,16 @@ export async function openTable({ source, heads, columns, headColumns = [], mapp
     others: sheet.others,
     sheet: lines.name ?? '',
     sheets: lines.names ?? [],
+    headsSheet: second?.sheet.name ?? '',
+    headsSheets: second?.sheet.names ?? [],
     headRow,
     alone: joined?.alone() ?? [],
     asides,
     questions: [
-      ...(several.length > 0 ? [{ ask: 'sheet' as const, column: '', heading: '', sample: several.join(', ') }] : []),
-      ...(sheet.unclear ? [{ ask: 'encoding' as const, column: '', heading: '', sample: sheet.unclear }] : []),
+      ...ofFile('sheet', several.join(', ')),
+      ...ofFile('headsSheet', second?.several.join(', ')),
+      ...ofFile('encoding', lines.unclear),
+      ...ofFile('headsEncoding', second?.sheet.unclear),
       ...(decimal === 'unclear' ? figures.slice(0, 1).map((place) => asked('decimal', place)) : []),
       ...ofType('rate')
         .filter(({ column }) => rates.get(column) === 'unclear')

@@ -27,7 +27,7 @@ Kinds:
     heads=<file> names a second file that says of each document what its lines in <file> do not (an export of heads and one of lines);
     numbers=customerDay makes one document of what a customer bought on a day where there are no numbers, numbers=split several of one
     number that stands for several customers or days;
-    sheet=<name> names the sheet of a workbook; asides=take takes totals, notes and headings among the rows for rows;
+    sheet=<name> names the sheet of a workbook, headsSheet= and headsEncoding= say the same of a second file; asides=take takes totals, notes and headings among the rows for rows;
     round=yes rounds figures with more decimals than are kept; firstRow=yes lets the first of several rows of one record count;
     removeLines=yes lets a file of orders take away lines it does not have.`
 
@@ -44,7 +44,7 @@ if (!source || (isFolder && options.length > 0)) stopWith(`npm run import -- ${k
 const unknown = options.find(
   (option) =>
     option !== '--dry-run' &&
-    !/^(decimal|encoding|heads|numbers|rates(\.\w+)?|dates|hidden|taxMode|date|asides|sheet|removeLines|firstRow|round|empty\.\w+)=/.test(
+    !/^(decimal|encoding|heads|headsSheet|headsEncoding|numbers|rates(\.\w+)?|dates|hidden|taxMode|date|asides|sheet|removeLines|firstRow|round|empty\.\w+)=/.test(
       option,
     ),
 )

@@ -1,16 +1,10 @@
 'use client'
 
 import { AsidesNote } from './AsidesNote'
+import { type Asked, askedOnce, isOfText, questions, sheets, texts } from './asked'
 import type { Looked, Said } from './sendImport'
 import { SheetChoice } from './SheetChoice'
 import type { ImportWords } from './words'
-
-const questions = {
-  decimal: ['point', 'comma'],
-  rates: ['percent', 'share'],
-  dates: ['mdy', 'dmy', 'ymd'],
-  encoding: ['gb18030', 'big5', 'windows-1252'],
-} as const
 
 /** What may be allowed or said of a file: values, and the words for them. */
 const allowed = {
@@ -29,19 +23,6 @@ const otherwise = {
   numbers: 'byNumber',
   taxMode: 'asTheCustomer',
 } as const
-
-type Asked = { ask: keyof typeof questions; name: string; of: string }
-
-/** Rates are asked column by column: one may be written in percent, another as shares. Everything else is one question for the file. */
-function askedOnce({ ask, column, heading, sample }: Looked['questions'][number]): Asked[] {
-  if (ask === 'sheet') return []
-  if (ask === 'rates') return [{ ask, name: `rates.${column}`, of: ` · ${heading} (${sample})` }]
-  return [{ ask, name: ask, of: ask === 'encoding' || ask === 'dates' ? ` · ${sample}` : '' }]
-}
-
-/** What is still to be answered before the file can be read. */
-export const unanswered = ({ questions: open }: Looked, { answers }: Said): boolean =>
-  open.some((question) => question.ask === 'sheet' || askedOnce(question).some(({ name }) => !answers[name]))
 
 /** 对应列: their columns left with what stands in them, ours right; what the file leaves open is asked below, once. */
 export const ColumnsStep = ({
@@ -66,7 +47,7 @@ export const ColumnsStep = ({
   const hasAsides = looked.asides.first.length > 0 || said.answers['asides'] !== undefined
   const answer = (name: string, value: string): void => onChange({ ...said, answers: { ...said.answers, [name]: value } })
   // answered, it is read that way and asked no more; who chose wrongly chooses again
-  const written: Asked[] = said.answers['encoding'] ? [{ ask: 'encoding', name: 'encoding', of: '' }] : []
+  const written = texts.filter((ask) => said.answers[ask]).map((ask): Asked => ({ ask, name: ask, of: '' }))
   const asked = [...new Map([...written, ...open].map((question) => [question.name, question])).values()]
   return (
     <>
@@ -77,7 +58,11 @@ export const ColumnsStep = ({
           {missing.map(({ label }) => label).join(say.between)}
         </p>
       )}
-      {looked.sheets.length > 1 && <SheetChoice looked={looked} said={said} say={say} onChoose={(sheet) => answer('sheet', sheet)} />}
+      {sheets
+        .filter((of) => (of === 'sheet' ? looked.sheets : looked.headsSheets).length > 1)
+        .map((of) => (
+          <SheetChoice key={of} {...{ looked, said, say, of }} onChoose={(sheet) => answer(of, sheet)} />
+        ))}
       {looked.headRow > 1 && <p className="report__note">{say.headRow.replace('#', String(looked.headRow))}</p>}
       <AsidesNote asides={looked.asides} say={say} />
       {looked.alone.count > 0 && (
@@ -141,7 +126,7 @@ export const ColumnsStep = ({
               {questions[ask].map((choice) => (
                 <option key={choice} value={choice}>
                   {say[choice]}
-                  {ask === 'encoding' ? ` · ${choice}` : ''}
+                  {isOfText(ask) ? ` · ${choice}` : ''}
                 </option>
               ))}
             </select>

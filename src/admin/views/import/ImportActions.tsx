@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 
-import { unanswered } from './ColumnsStep'
+import { unanswered } from './asked'
 import type { Looked, Report, Said } from './sendImport'
 import type { ImportWords } from './words'
 

@@ -12,7 +12,10 @@ import { type Files, formOf, look, type Looked, type Report, run, type Said } fr
 import { wordsIn } from './words'
 
 /** What was said of a file holds for the corrected one, but for how that one is written. */
-const ofNextFile = ({ encoding: _, sheet: __, ...answers }: Said['answers']): Said['answers'] => answers
+const ofNextFile = (answers: Said['answers'], of: readonly string[]): Said['answers'] =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => !of.includes(name)))
+const ofLines = ['encoding', 'sheet']
+const ofHeads = ['headsEncoding', 'headsSheet']
 
 type Step = 'kind' | 'file' | 'columns' | 'check' | 'result'
 const steps: readonly Step[] = ['kind', 'file', 'columns', 'check', 'result']
@@ -60,7 +63,7 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
   /** What is said changes how the file is read: its letters all of it, and which column is the number what a total is. */
   const tell = (words: Said): void => {
     // its letters, its sheet, which rows are rows: all of it is read anew
-    const isWrittenOtherwise = ['encoding', 'sheet'].some((name) => words.answers[name] !== said.answers[name])
+    const isWrittenOtherwise = [...ofLines, ...ofHeads].some((name) => words.answers[name] !== said.answers[name])
     const isNumbered = taken(said) === undefined && taken(words) !== undefined
     const isReadOtherwise = isNumbered || words.answers['asides'] !== said.answers['asides']
     if (!file || !(isWrittenOtherwise || isReadOtherwise)) return setSaid(words)
@@ -145,7 +148,7 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
               onChange={({ target }) => {
                 const chosen = target.files?.[0] ?? null
                 setFile(chosen)
-                if (chosen) void inspect({ file: chosen, heads }, { answers: ofNextFile(said.answers) })
+                if (chosen) void inspect({ file: chosen, heads }, { answers: ofNextFile(said.answers, ofLines) })
               }}
             />
           </label>
@@ -158,7 +161,7 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
                 onChange={({ target }) => {
                   const chosen = target.files?.[0] ?? null
                   setHeads(chosen)
-                  if (file) void inspect({ file, heads: chosen }, { answers: {} })
+                  if (file) void inspect({ file, heads: chosen }, { answers: ofNextFile(said.answers, ofHeads) })
                 }}
               />
             </label>

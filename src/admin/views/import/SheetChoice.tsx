@@ -8,23 +8,27 @@ export const SheetChoice = ({
   looked,
   said,
   say,
+  of,
   onChoose,
 }: {
   looked: Looked
+  /** of which file: the first, or the second with the heads of the documents */
+  of: 'sheet' | 'headsSheet'
   said: Said
   say: ImportWords
   onChoose: (sheet: string) => void
 }) => {
-  const isAsked = looked.questions.some(({ ask }) => ask === 'sheet')
+  const isAsked = looked.questions.some(({ ask }) => ask === of)
+  const [read, all] = of === 'sheet' ? [looked.sheet, looked.sheets] : [looked.headsSheet, looked.headsSheets]
   return (
     <>
-      {isAsked && <p className="import__warning">{say.whichSheet}</p>}
+      {isAsked && <p className="import__warning">{say[of === 'sheet' ? 'whichSheet' : 'whichHeadsSheet']}</p>}
       <div className="report__filters">
         <label className="report__filter">
-          {say.sheet}
-          <select value={said.answers['sheet'] ?? (isAsked ? '' : looked.sheet)} onChange={({ target }) => onChoose(target.value)}>
+          {say[of]}
+          <select value={said.answers[of] ?? (isAsked ? '' : read)} onChange={({ target }) => onChoose(target.value)}>
             {isAsked && <option value="">{say.ask}</option>}
-            {looked.sheets.map((sheet) => (
+            {all.map((sheet) => (
               <option key={sheet} value={sheet}>
                 {sheet}
               </option>

@@ -2,7 +2,12 @@ import { ask, askLines, type Reply } from '../../request/ask'
 
 /** `fills`: one value may stand for all its empty cells. */
 export type Column = { name: string; label: string; required: boolean; note: string; fills: boolean }
-export type Question = { ask: 'decimal' | 'rates' | 'dates' | 'encoding' | 'sheet'; column: string; heading: string; sample: string }
+export type Question = {
+  ask: 'decimal' | 'rates' | 'dates' | 'encoding' | 'sheet' | 'headsEncoding' | 'headsSheet'
+  column: string
+  heading: string
+  sample: string
+}
 export type AsideKind = 'total' | 'heading' | 'note'
 /** Rows that are none of the list, and how the totals among them agree with the rows. */
 export type Asides = {
@@ -22,6 +27,9 @@ export type Looked = {
   /** of a workbook: the sheet that is read, and all there are */
   sheet: string
   sheets: string[]
+  /** the same of a second file */
+  headsSheet: string
+  headsSheets: string[]
   /** the row of the headings; what stands above is not read */
   headRow: number
   asides: Asides
