@@ -1,4 +1,4 @@
-import type { CollectionConfig, FieldAccess, JSONFieldValidation } from 'payload'
+import type { CollectionConfig, FieldAccess, JSONFieldValidation, PayloadRequest } from 'payload'
 
 import { noticeKinds, noticeWays, unknownChoices } from '@/src/domain/control/noticeWay'
 import { roleWords } from '@/src/domain/words/peopleWords'
@@ -110,7 +110,8 @@ export const Users: CollectionConfig = {
         { value: 'zh', label: { zh: '中文', en: '中文' } },
         { value: 'en', label: { zh: 'English', en: 'English' } },
       ],
-      { defaultValue: 'zh', access: own },
+      // whoever makes an account works in the language of the house
+      { defaultValue: ({ req }: { req: PayloadRequest }) => (req.i18n?.language === 'en' ? 'en' : 'zh'), access: own },
     ),
     yesNo('emailNotifications', { zh: '邮件通知', en: 'Notify by e-mail' }, { defaultValue: true, access: own }),
     yesNo('dailyDigest', { zh: '每日跟单摘要邮件', en: 'Daily follow-up by e-mail' }, { access: own }),

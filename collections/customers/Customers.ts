@@ -1,5 +1,6 @@
 import type { FieldAccess } from 'payload'
 
+import { departmentOfSalesperson } from '@/hooks/masters/departmentOfSalesperson'
 import { fillCategoryDefaults, giveBackToCategory } from '@/hooks/masters/fillCategoryDefaults'
 import { readsTree } from '@/hooks/masters/keepTree'
 import { creditByTwo } from '@/hooks/masters/twoPersons'
@@ -144,7 +145,7 @@ export const Customers = masterCollection({
   locksFirst: [readsTree('customer-categories')],
   hooks: {
     beforeOperation: [giveBackToCategory, creditByTwo('credit', termsOfCard)],
-    beforeValidate: [fillCategoryDefaults, keepTitles],
+    beforeValidate: [fillCategoryDefaults, departmentOfSalesperson, keepTitles],
     beforeChange: [refuseCycle('billTo'), keepPayer, warnOfDuplicates],
     afterChange: [rememberKeysAfterChange],
   },

@@ -1,10 +1,10 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { idOf } from '@/src/domain/kernel/idOf'
-
 import { refuseIfAny } from '@/src/engine/refusal'
 
 import { alreadyThere } from './alreadyThere'
+import { departmentOf } from './departmentOfSalesperson'
 
 /** A target holds for a whole month, kept as its first day, once per person; without a department it is that of the person. */
 export const settleSalesTarget: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
@@ -25,16 +25,4 @@ export const settleSalesTarget: CollectionBeforeValidateHook = async ({ data, or
     ])
   const department = idOf(data.department ?? originalDoc?.department) ?? (await departmentOf({ req, salesperson }))
   return { ...data, month, department }
-}
-
-async function departmentOf({ req, salesperson }: { req: Parameters<CollectionBeforeValidateHook>[0]['req']; salesperson: number }) {
-  const person = await req.payload.findByID({
-    collection: 'users',
-    id: salesperson,
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-    req,
-  })
-  return idOf(person?.department)
 }

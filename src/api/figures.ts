@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { personOf } from '@/src/access/roles'
 import { maySee } from '@/src/domain/people/sight'
 import { inTransaction } from '@/src/db/transaction'
-import { visiblePosition } from '@/src/questions/credit/creditPosition'
+import { ownUse, visiblePosition } from '@/src/questions/credit/creditPosition'
 import { readInput } from '@/src/engine/readInput'
 import { visibleMargins } from '@/src/questions/orders/orderMargin'
 import { resolvePrices } from '@/src/questions/pricing/resolvePrices'
@@ -21,7 +21,10 @@ const credit: Endpoint['handler'] = async (req) => {
   if ((kind !== 'customers' && kind !== 'departments' && kind !== 'users') || !Number.isInteger(id)) throw notFound()
   const position = await visiblePosition({ req, object: { kind, id } })
   if (!position) throw notFound()
-  return Response.json(position)
+  // document=orders/4: what of it is that document's own, for whoever weighs another figure of it
+  const [, slug, document] = /^(\w[\w-]*)\/(\d{1,9})$/.exec(req.searchParams?.get('document') ?? '') ?? []
+  if (slug === undefined) return Response.json(position)
+  return Response.json({ ...position, own: await ownUse({ req, object: { kind, id }, source: { slug, id: Number(document) } }) })
 }
 
 const question = z.object({

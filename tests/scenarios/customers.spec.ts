@@ -74,6 +74,23 @@ describe('terms that follow the category', () => {
     expect(await shown()).toEqual({ paymentTerms: week.id, priceLevel: 'Z', taxMode: 'inclusive', limit: null, inherits: 7 })
   })
 
+  test('a new customer belongs to the department of its salesperson unless another is named, so that its manager sees whose the orders are', async () => {
+    const [sales, export_] = [
+      await f.master('departments', { code: 'DS', name: '内销部' }),
+      await f.master('departments', { code: 'DX', name: '外销部' }),
+    ]
+    const seller = await f.person(['sales'], { department: sales.id })
+    const manager = await f.person(['salesManager'], { department: sales.id })
+    const customer = await f.customer({ salesperson: seller.id })
+    expect(await f.read('customers', customer.id, manager)).toMatchObject({ department: sales.id })
+    expect(await f.customer({ salesperson: seller.id, department: export_.id })).toMatchObject({ department: { id: export_.id } })
+    const file = new FormData()
+    file.append('file', new Blob([`code,name,salesperson\nDEP-1,Party,${seller.email}\n`]), 'file.csv')
+    expect(done(await app.api.post('/import/customers', { token: f.admin.token, body: file }))).toMatchObject({ created: 1, errors: [] })
+    const { docs } = done(await app.api.get('/customers?where[code][equals]=DEP-1&depth=0', { token: manager.token }))
+    expect(docs).toMatchObject([{ department: sales.id }])
+  })
+
   test('a document takes what is in force on the day it is made, and keeps it', async () => {
     const [month, week] = [await terms(30), await terms(7)]
     const own = await category({ defaults: { paymentTerms: month.id } })

@@ -122,6 +122,28 @@ test('the head says what the document waits for, and whom, to everybody who sees
     who: { zh: expect.stringContaining('生管') },
     isMine: true,
   })
+  // whoever sells is asked for no opinion, whoever entered it for none of his own
+  expect(await head(f.clerk.token)).toMatchObject({ isMine: false })
+  expect(await head(f.boss.token)).toMatchObject({ isMine: true })
+  const own = await f.order((await f.customer()).id, [{ item: item.id, qty: 1, price: 100 }], f.boss)
+  await f.verb('orders', own.id, 'submit')
+  expect(done(await app.api.get(`/orders/${own.id}/verbs`, { token: f.boss.token })).next).toMatchObject({ isMine: false })
+})
+
+test('credit beside a document: what it uses already is told apart, in base currency, to whoever sees it', async () => {
+  await f.settings('credit-settings', { moment: 'save' })
+  await f.master('exchange-rates', { currency: 'EUR', date: '2026-01-01', rate: 8 })
+  const customer = await f.customer({ currency: 'EUR' })
+  const lines = [{ item: (await f.item({ availabilityMode: 'off' })).id, qty: 10, price: 5 }]
+  const order = await f.order(customer.id, lines)
+  const asked = async (token: string, document: string) =>
+    done(await app.api.get(`/credit/customers/${customer.id}?document=${document}`, { token }))
+  expect(await asked(f.clerk.token, `orders/${order.id}`)).toMatchObject({ exposure: 400, own: 400 })
+  expect(await asked(f.clerk.token, 'orders/999999')).toMatchObject({ exposure: 400, own: 0 })
+  expect(await asked(f.clerk.token, 'users/1')).toMatchObject({ own: 0 })
+  type Checked = { totals: { grossTotal: number }; exchangeRate: number }
+  const { body } = await app.api.send<Checked>('POST', '/orders/check', { token: f.clerk.token, body: { customer: customer.id, lines } })
+  expect(body).toMatchObject({ totals: { grossTotal: 50 }, exchangeRate: 8 })
 })
 
 test('notes hang on their document: whoever sees it reads them, whoever is named is told once, next steps stand on the board until done', async () => {

@@ -105,7 +105,7 @@ export const Totals = ({
   return (
     <div className={`line-grid__totals ${checked.isOld ? 'is-old' : ''}`} aria-live="polite">
       <span>
-        <b>{entered.length}</b> {say('lines')}
+        <b>{entered.length}</b> {say(entered.length === 1 ? 'line' : 'lines')}
         {qty > 0 && (
           <>
             {' · '}

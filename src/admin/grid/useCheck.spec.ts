@@ -15,6 +15,7 @@ test('a finding is told at the row it was asked about, though rows before it wer
     ],
     lines: [{ price: 1 }, { price: 2 }],
     totals: { netTotal: 1, taxTotal: 2, grossTotal: 3 },
+    exchangeRate: 1,
   }
   const checked = inPlace(told, 'lines', [row('a'), row('b')], [row('b'), row('blank'), row('a')])
   expect(checked.findings.map(({ path }) => path)).toEqual(['lines.0.qty', 'customer'])
@@ -28,6 +29,7 @@ test('a line of which the same is told again is the same object, another one is 
     findings: [],
     lines: [{ price: 1, trace: [] }, { price: second }],
     totals: { netTotal: 1, taxTotal: 2, grossTotal: 3 },
+    exchangeRate: 1,
   })
   const before = inPlace(told(2), 'lines', asked, asked).lines
   const now = inPlace(told(3), 'lines', asked, asked, before).lines

@@ -22,11 +22,13 @@ export type Checked = {
   /** what the server makes of each row, by the row's key */
   lines: ReadonlyMap<string, CheckedLine>
   totals: { netTotal: number; taxTotal: number; grossTotal: number }
+  /** base currency for one of the document's */
+  exchangeRate: number
   /** something has changed since */
   isOld: boolean
 }
 
-type Told = { findings: Finding[]; lines: CheckedLine[]; margins?: LineMargin[] | null; totals: Checked['totals'] }
+type Told = { findings: Finding[]; lines: CheckedLine[]; margins?: LineMargin[] | null; totals: Checked['totals']; exchangeRate: number }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
 
@@ -45,7 +47,13 @@ const isAsked = (row: GridRows[number], shape: RowShape): boolean => {
 /** Up to so many lines a document is checked as soon as it is opened. */
 const longest = 200
 
-export const nothingChecked: Checked = { findings: [], lines: new Map(), totals: { netTotal: 0, taxTotal: 0, grossTotal: 0 }, isOld: false }
+export const nothingChecked: Checked = {
+  findings: [],
+  lines: new Map(),
+  totals: { netTotal: 0, taxTotal: 0, grossTotal: 0 },
+  exchangeRate: 1,
+  isOld: false,
+}
 
 const texts = new WeakMap<CheckedLine, string>()
 const textOf = (line: CheckedLine): string => {
@@ -72,7 +80,7 @@ export function inPlace(told: Told, name: string, asked: GridRows, all: GridRows
       return [key, asBefore({ ...told.lines[index], ...(margin ? marginCells(margin) : {}) }, before.get(key))]
     }),
   )
-  return { findings, lines, totals: told.totals, isOld: false }
+  return { findings, lines, totals: told.totals, exchangeRate: told.exchangeRate, isOld: false }
 }
 
 /**

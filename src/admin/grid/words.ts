@@ -7,6 +7,7 @@ export const words = {
   remove: { zh: '删除', en: 'Remove' },
   duplicate: { zh: '复制行', en: 'Duplicate' },
   totals: { zh: '合计', en: 'Totals' },
+  line: { zh: '行', en: 'line' },
   lines: { zh: '行', en: 'lines' },
   net: { zh: '无税', en: 'Net' },
   tax: { zh: '税额', en: 'Tax' },

@@ -30,6 +30,7 @@ export const check =
         lines: doc?.['lines'] ?? [],
         margins: await typedMargins(req, slug, doc?.['lines']),
         totals: { netTotal: doc?.['netTotal'] ?? 0, taxTotal: doc?.['taxTotal'] ?? 0, grossTotal: doc?.['grossTotal'] ?? 0 },
+        exchangeRate: doc?.['exchangeRate'] ?? 1,
       },
     })
     try {

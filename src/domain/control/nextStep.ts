@@ -25,12 +25,12 @@ type Department = keyof typeof departmentWords
  */
 export function nextStep({
   verbs,
-  roles,
+  mine,
   unanswered,
 }: {
   verbs: readonly OpenVerb[]
-  /** of the person who reads it */
-  roles: readonly Role[]
+  /** those the person who reads it can run now */
+  mine: readonly string[]
   unanswered: readonly Department[]
 }): NextStep | null {
   const name = leadingVerbs.find((each) => verbs.some((verb) => verb.name === each))
@@ -40,6 +40,6 @@ export function nextStep({
   return {
     verb: verb.label,
     who: listed(isReview ? unanswered.map((department) => departmentWords[department]) : verb.roles.map((role) => roleWords[role])),
-    isMine: verb.roles.some((role) => roles.includes(role)),
+    isMine: mine.includes(verb.name),
   }
 }

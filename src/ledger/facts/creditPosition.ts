@@ -16,3 +16,16 @@ export async function creditBuckets(req: PayloadRequest, object: CreditObject): 
   )
   return row ?? { orders: '0', deliveries: '0', unauditedInvoices: '0', receivable: '0' }
 }
+
+/** What one document uses of a credit object, in these buckets. */
+export async function creditOfDocument(
+  req: PayloadRequest,
+  { object, source, buckets }: { object: CreditObject; source: { slug: string; id: number }; buckets: readonly string[] },
+): Promise<string> {
+  const [row] = await query<{ amount: string }>(
+    req,
+    sql`select coalesce(sum(amount), 0) as amount from credit_entries where source_slug = ${source.slug} and source_id = ${source.id}
+        and object_kind = ${object.kind} and object_id = ${object.id} and bucket = any(${sql.param([...buckets])})`,
+  )
+  return row?.amount ?? '0'
+}

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { idOf } from '@/src/domain/kernel/idOf'
 import type { Ask } from '@/src/domain/kernel/ask'
 import { rulesOf } from '@/src/engine/define'
 import { departmentWords } from '@/src/domain/words/peopleWords'
@@ -12,7 +13,10 @@ import { findRecords } from '@/src/engine/documents/findRecords'
 import type { AnyDocument } from '@/src/engine/document'
 import { offeredVerbs, verbsOffered, verbsOpen } from '@/src/engine/offered'
 import { visibleDocument } from '@/src/engine/step'
+import { settingsOf } from '@/src/engine/settings'
 import '@/src/usecases'
+
+import { myDepartments } from '../orders/reviews/myDepartments'
 
 export type DocumentHead = {
   status: string
@@ -60,18 +64,30 @@ export async function headOf({ req, slug, doc }: { req: PayloadRequest; slug: st
     const verb = rules.verbs[name]
     return verb && offeredVerbs(rules, doc.status).includes(name) ? [{ name, verb }] : []
   })
+  // what is only read has no buttons
+  const verbs = (await writesRow({ req, slug, id: doc.id })) ? await verbsOffered({ req, doc, open }) : []
+  const person = personOf(req.user)
+  const desks = atDesk.filter(({ name, verb }) => name !== 'review' && verb.roles.some((role) => person?.roles?.includes(role)))
+  const isAsked = asked.length > 0 && (await isAskedFor(req, doc, asked))
   return {
     status: doc.status,
     version: doc.version,
     next: nextStep({
       verbs: [...open, ...atDesk].map(({ name, verb }) => ({ name, label: verb.label, roles: verb.roles })),
-      roles: personOf(req.user)?.roles ?? [],
+      mine: [...verbs, ...desks].map(({ name }) => name).concat(isAsked ? ['review'] : []),
       unanswered: asked,
     }),
-    // what is only read has no buttons
-    verbs: (await writesRow({ req, slug, id: doc.id })) ? await verbsOffered({ req, doc, open }) : [],
+    verbs,
     editable: (rules.editable as readonly string[]).includes(doc.status),
   }
+}
+
+/** Whether a review waits for this person: he answers for a department that has not, and it is not his own document where that counts. */
+async function isAskedFor(req: PayloadRequest, doc: AnyDocument, asked: readonly Department[]): Promise<boolean> {
+  const { orders } = await settingsOf(req)
+  if (!orders.selfReview && idOf(doc.preparedBy) === personOf(req.user)?.id) return false
+  const answered = await myDepartments(req)
+  return asked.some((department) => answered.includes(department))
 }
 
 type Department = keyof typeof departmentWords

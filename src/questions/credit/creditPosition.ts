@@ -12,12 +12,14 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { maySee } from '@/src/domain/people/sight'
 import { creditTerms, oldestOpenInvoice } from '@/src/ledger/facts/credit'
-import { creditBuckets } from '@/src/ledger/facts/creditPosition'
+import { creditBuckets, creditOfDocument } from '@/src/ledger/facts/creditPosition'
 import type { CreditObject } from '@/src/ledger/postings'
 
 import { countedBuckets } from '@/src/engine/guards/weighCredit'
 import { periodFindings } from '@/src/engine/guards/creditPeriod'
 import { now } from '@/src/engine/clock'
+import { allRules } from '@/src/engine/define'
+import { isVisible } from '@/src/engine/step'
 import { spoken } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
 
@@ -100,4 +102,14 @@ export async function visiblePosition({ req, object }: { req: PayloadRequest; ob
   return inTransaction(req, () =>
     creditPosition({ req, object, seesLimit: maySee(personOf(req.user), 'creditLimit'), date: now(req).date }),
   )
+}
+
+type OwnUse = { req: PayloadRequest; object: CreditObject; source: { slug: string; id: number } }
+
+/** What a document uses of it already, for whoever may see that document and its prices; nothing for anybody else. */
+export async function ownUse({ req, object, source }: OwnUse): Promise<number> {
+  const isDocument = allRules().some(({ slug }) => slug === source.slug)
+  if (!isDocument || !maySee(personOf(req.user), 'price') || !(await isVisible({ req, ...source }))) return 0
+  const buckets = countedBuckets(await settingsOf(req))
+  return toNumber(d(await inTransaction(req, () => creditOfDocument(req, { object, source, buckets }))))
 }

@@ -2,7 +2,7 @@ import { type ReviewDepartment, reviewDepartments } from '@/src/domain/orders/re
 
 import type { Role, VerbContext } from '@/src/engine/document'
 
-const roleOf: Record<ReviewDepartment, Role> = { sales: 'salesManager', pmc: 'pmc', rd: 'rd', engineering: 'engineering' }
+import { reviewerRole } from './reviews'
 
 type Asking = Pick<VerbContext<unknown>, 'req'> & { actor: { id: number; roles: readonly Role[] }; today: string }
 
@@ -31,13 +31,13 @@ export async function actingFor(
   department: ReviewDepartment,
 ): Promise<{ onBehalfOf: number | null } | null> {
   if (!actor) return null
-  if (actor.roles.includes(roleOf[department])) return { onBehalfOf: null }
-  const person = (await delegators({ req, actor, today: now.date })).find(({ roles }) => roles.includes(roleOf[department]))
+  if (actor.roles.includes(reviewerRole[department])) return { onBehalfOf: null }
+  const person = (await delegators({ req, actor, today: now.date })).find(({ roles }) => roles.includes(reviewerRole[department]))
   return person ? { onBehalfOf: person.id } : null
 }
 
 /** The departments this person answers for today: by his roles, and as a deputy. */
 export async function departmentsAnswered(asking: Asking): Promise<ReviewDepartment[]> {
   const roles = new Set([...asking.actor.roles, ...(await delegators(asking)).flatMap((person) => person.roles)])
-  return reviewDepartments.filter((department) => roles.has(roleOf[department]))
+  return reviewDepartments.filter((department) => roles.has(reviewerRole[department]))
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { spokenFigure } from '@/src/domain/grid/readCell'
@@ -9,6 +10,8 @@ import { ask } from '../../request/ask'
 type Position = {
   limit?: number | null
   exposure?: number
+  /** what this document uses of it already */
+  own?: number
   free?: number | null
   oldestOverdue?: { days?: number; amount?: number } | number | null
 }
@@ -22,23 +25,41 @@ const words = {
   now: { zh: '本次', en: 'this one' },
 } as const
 
-/** What a customer owes and may still owe, with this document on top: for those who may know. Its place is kept while it is asked. */
-export const CreditBar = ({ customer, amount, language }: { customer: number | null; amount: number; language: 'zh' | 'en' }) => {
+/**
+ * What a customer owes and may still owe, with this document on top: for those who may know. What a saved document uses is part of what is
+ * used; only what it would come to instead is told. In base currency, as the books are. Its place is kept while it is asked.
+ */
+export const CreditBar = ({
+  customer,
+  document,
+  amount,
+  language,
+}: {
+  customer: number | null
+  /** kind and id, once it has been saved */
+  document: string | null
+  amount: number
+  language: 'zh' | 'en'
+}) => {
+  const { lastUpdateTime } = useDocumentInfo()
   const [position, setPosition] = useState<{ customer: number; told: Position } | null>(null)
   useEffect(() => {
     if (customer === null) return
     const abort = new AbortController()
     const load = async (): Promise<void> => {
-      const answer = await ask<Position>(`/api/credit/customers/${customer}`, { signal: abort.signal })
+      const answer = await ask<Position>(`/api/credit/customers/${customer}${document ? `?document=${document}` : ''}`, {
+        signal: abort.signal,
+      })
       if (answer.ok) setPosition({ customer, told: answer.body })
     }
     load().catch(() => undefined) // a bar that did not come leaves its place empty; the guard decides all the same
     return () => abort.abort()
-  }, [customer])
+  }, [customer, document, lastUpdateTime])
   const told = position && position.customer === customer ? position.told : null
   if (!told || told.exposure === undefined) return <p className="credit-bar" aria-hidden />
-  const { limit, exposure } = told
-  const after = exposure + amount
+  const { limit, exposure, own = 0 } = told
+  const after = amount > 0 ? exposure - own + amount : exposure
+  const isTold = amount > 0 && Math.abs(amount - own) >= 0.005
   const share = limit ? Math.min(100, (exposure / limit) * 100) : 0
   const shareAfter = limit ? Math.min(100, (after / limit) * 100) : 0
   return (
@@ -63,7 +84,7 @@ export const CreditBar = ({ customer, amount, language }: { customer: number | n
           )}
         </span>
       )}
-      {amount > 0 && (
+      {isTold && (
         <span>
           {words.now[language]} {spokenFigure(amount, 'amount')} → <b>{spokenFigure(after, 'amount')}</b>
         </span>

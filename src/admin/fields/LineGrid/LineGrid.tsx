@@ -87,7 +87,12 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
       <div className="line-grid" id={`field-${custom.rows}`}>
         {asked.customerBar && (
           <div className="customer-bar">
-            <CreditBar customer={grid.partner} amount={isCounted ? 0 : checked.totals.grossTotal} language={grid.language} />
+            <CreditBar
+              customer={grid.partner}
+              document={id ? `${slug}/${id}` : null}
+              amount={isCounted ? 0 : checked.totals.grossTotal * checked.exchangeRate}
+              language={grid.language}
+            />
             {!readOnly && <LastDocument slug={slug} id={id} customer={grid.partner} language={grid.language} />}
           </div>
         )}

@@ -94,6 +94,7 @@ export const setupWords: Readonly<
     title: { zh: '汇率', en: 'Exchange rates' },
     why: { zh: '外币客户须有汇率', en: 'Customers in foreign currency need one' },
     to: '/collections/exchange-rates',
+    there: '/collections/exchange-rates/create',
     file: 'exchange-rates',
   },
   openingDay: {

@@ -125,7 +125,7 @@ export const UnshippedDesk = ({ api, admin, description, language, mayDeliver, t
                   </td>
                 )}
                 <th colSpan={6} scope="rowgroup">
-                  {group.name} · {group.rows.length} {say.lines}
+                  {group.name} · {group.rows.length} {group.rows.length === 1 ? say.line : say.lines}
                 </th>
                 <td className="figure">{quantity(group.open)}</td>
                 <td />

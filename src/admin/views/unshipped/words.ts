@@ -12,6 +12,7 @@ export const words = inLanguages({
   amount: { zh: '未交金额', en: 'Open amount' },
   deliver: { zh: '生成发货单', en: 'Create delivery' },
   chosen: { zh: '已选', en: 'Chosen' },
+  line: { zh: '行', en: 'line' },
   lines: { zh: '行', en: 'lines' },
   one: { zh: '一张发货单只能有一个客户', en: 'A delivery is for one customer' },
   days: { zh: '天', en: 'days' },
