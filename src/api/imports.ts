@@ -70,10 +70,10 @@ const inspect: Endpoint['handler'] = async (req) => {
   const definition = definitionNamed(req)
   const { release, ...request } = await requested(req, definition)
   const table = await readable(req, openAsLastTime(request)).finally(release)
-  const columns = definition.columns(req).map(({ name, label, required, note, type, fills }) => ({
+  const columns = definition.columns(req).map(({ name, label, required, mayLack, note, type, fills }) => ({
     name,
     label: label[languageOf(req)],
-    required: required === true,
+    required: required === true && !mayLack,
     note: note?.[languageOf(req)] ?? '',
     fills: fills === true || (required === true && (type === 'relation' || type === 'day')),
   }))

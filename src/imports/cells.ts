@@ -30,6 +30,10 @@ const problemWords: Record<ReadProblem['kind'], (text: string) => Words> = {
     zh: '公式没有计算结果：请在表格软件中打开并保存',
     en: 'The formula has no result: open and save the file in your spreadsheet',
   }),
+  sumDiffers: (text) => ({
+    zh: `“${text}” 所在行的合计不等于各账龄段之和`,
+    en: `The total of this row, in which “${text}” stands, is not what its amounts come to`,
+  }),
   hiddenRow: () => ({
     zh: '此行被隐藏：请取消隐藏或删除，或选择 hidden=skip（不导入）、hidden=take（导入）',
     en: 'This row is hidden: show or delete it, or say hidden=skip (leave out) or hidden=take (take it)',

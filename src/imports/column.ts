@@ -9,8 +9,12 @@ export type ImportColumn = {
   label: Words
   /** Other headings it goes by, as other systems write them. */
   also?: readonly string[]
+  /** The same, where the cells of the file bear it out: a status may be that of a document or anything else. */
+  perhaps?: readonly string[]
   type: ColumnType
   required?: boolean
+  /** No row may leave it out; a whole file may. */
+  mayLack?: boolean
   choices?: ReadonlyArray<{ value: string; label: Words }>
   /** The collection a relation leads to. */
   to?: string
@@ -23,6 +27,8 @@ export type ImportColumn = {
   whole?: string
   /** The column it stands for where it differs from row to row of a document: freight of the line. */
   each?: string
+  /** A list may have it by how late it is, in several columns and without documents (ageing). */
+  aged?: boolean
   /** One value may be named for all its empty cells, or for the column where a file has none. */
   fills?: boolean
   /** Words of other systems that say yes or no here. */

@@ -88,7 +88,7 @@ export const headingsOfOthers: ReadonlyArray<{ kind: string; source: string; sai
   {
     kind: 'sales-history',
     source: 'classicmodels sales',
-    said: 'ORDERNUMBER→no  QUANTITYORDERED→qty  PRICEEACH→price  ORDERLINENUMBER→-  SALES→net  ORDERDATE→date  STATUS→-  PRODUCTLINE→-  MSRP→-  PRODUCTCODE→item  CUSTOMERNAME→customer  PHONE→-  CITY→-  COUNTRY→-  TERRITORY→region  DEALSIZE→-',
+    said: 'ORDERNUMBER→no  QUANTITYORDERED→qty  PRICEEACH→price  ORDERLINENUMBER→-  SALES→net  ORDERDATE→date  STATUS→cancelled  PRODUCTLINE→-  MSRP→-  PRODUCTCODE→item  CUSTOMERNAME→customer  PHONE→-  CITY→-  COUNTRY→-  TERRITORY→region  DEALSIZE→-',
   },
   {
     kind: 'sales-history',

@@ -135,7 +135,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
   const { req, definition, source, dryRun, fields } = request
   const columns = ownFields(request)
   const table = await openFor(request)
-  const missing = columns.filter(({ name, required }) => required && !table.columns.includes(name))
+  const missing = columns.filter(({ name, required, mayLack }) => required && !mayLack && !table.columns.includes(name))
   const report = {
     rows: table.rowCount,
     unmapped: table.headings.filter((heading) => heading !== '' && !table.mapping[heading]),

@@ -3,7 +3,7 @@ import type { FlattenedField, PayloadRequest } from 'payload'
 import type { ImportColumn, Words } from '../column'
 
 /** What a definition says of a field; everything else is the field's own: label, type, choices, limits. */
-export type FieldSpec = Pick<ImportColumn, 'also' | 'example' | 'note'> & {
+export type FieldSpec = Pick<ImportColumn, 'also' | 'example' | 'note' | 'mayLack'> & {
   /** Path of the field, `credit.limit` within a group. */
   field: string
   name?: string

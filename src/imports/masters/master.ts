@@ -29,6 +29,8 @@ export type MasterKind = {
   keys?: ReadonlyArray<readonly string[]>
   /** Without a code the name is one: lists of sales know their categories by name alone. */
   namedByName?: boolean
+  /** The same only for a file that has no column of codes; where it has one, no row may leave it out. */
+  namedWhereUncoded?: boolean
   /** The column that tells of two rows that are known by the same. */
   toldIn?: Readonly<Record<string, string>>
   /** What is made up where a file cannot say it. */

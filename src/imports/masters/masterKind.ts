@@ -1,7 +1,14 @@
-import type { ImportDefinition } from '../engine/definition'
+import type { ImportDefinition, Taking } from '../engine/definition'
 import { fieldColumns } from './fieldColumns'
 import type { MasterKind } from './master'
 import { takeMasters } from './takeMasters'
+
+/** Systems that know no codes write none: records are then known by their names. */
+function ofThisFile(taking: Taking, master: MasterKind): Taking & { master: MasterKind } {
+  if (!master.namedWhereUncoded || taking.table.columns.includes('code')) return { ...taking, master }
+  const columns = taking.columns.map((column) => (column.name === 'code' ? { ...column, required: false } : column))
+  return { ...taking, columns, master: { ...master, namedByName: true } }
+}
 
 /** A kind of master record as an import: its columns, its rights, and what becomes of its rows. */
 export const masterKind = (master: MasterKind): ImportDefinition => ({
@@ -15,5 +22,5 @@ export const masterKind = (master: MasterKind): ImportDefinition => ({
   records: { slug: master.slug },
   allows: ['firstRow'],
   columns: (req) => [...fieldColumns(req, master.slug, master.fields), ...(master.more ?? [])],
-  take: (taking) => takeMasters({ ...taking, master }),
+  take: (taking) => takeMasters(ofThisFile(taking, master)),
 })

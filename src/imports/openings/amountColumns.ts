@@ -38,7 +38,7 @@ export const gross = column('gross', '价税合计', 'Gross amount', {
 export const tax = column('tax', '税额', 'Tax', {
   type: 'figure',
   scale: 2,
-  also: ['原币税额', '增值税额', 'tax amount', 'tax amt', 'vat amount', 'line tax'],
+  also: ['vat sum', 'vat', '原币税额', '增值税额', 'tax amount', 'tax amt', 'vat amount', 'line tax'],
   whole: 'documentTax',
   note: { zh: '本行税额；与无税金额、含税金额之一同填', en: 'Of the line; beside its net or its gross amount' },
 })
@@ -57,6 +57,8 @@ export const documentTotal = column('documentTotal', '单据合计（核对）',
   type: 'figure',
   scale: 6,
   also: [
+    'doc total',
+    'rounded total',
     '整单金额',
     '单据金额',
     '订单总额',
@@ -78,7 +80,7 @@ export const documentTotal = column('documentTotal', '单据合计（核对）',
 export const documentTax = column('documentTax', '整单税额', 'Tax of the document', {
   type: 'figure',
   scale: 2,
-  also: ['taxes', 'document tax', '税额合计'],
+  also: ['total taxes and charges', 'taxes', 'document tax', '税额合计'],
   each: 'tax',
   note: {
     zh: '整单税额；按各行无税金额分摊，一分不差',
@@ -124,6 +126,10 @@ export const cost = column('cost', '单位成本', 'Unit cost', {
   min: 0,
   example: '0.45',
   also: [
+    'avg price',
+    'average cost',
+    'valuation rate',
+    'item cost',
     'product standard cost',
     'unit cost price',
     '成本单价',

@@ -10,7 +10,7 @@ export const no = (also: readonly string[], example: string): ImportColumn =>
   column('no', '单号', 'No.', {
     type: 'text',
     required: true,
-    also: ['单据号', '单据编号', '编号', 'number', 'document no', ...also],
+    also: ['单据号', '单据编号', '编号', 'number', 'document no', 'doc num', 'num', 'id', 'voucher no', ...also],
     example,
   })
 export const customer = column('customer', '客户', 'Customer', {
@@ -18,6 +18,9 @@ export const customer = column('customer', '客户', 'Customer', {
   to: 'customers',
   required: true,
   also: [
+    'card code',
+    'card name',
+    'customer full name',
     'customer no',
     'member',
     'client',
@@ -40,6 +43,9 @@ export const date = column('date', '日期', 'Date', {
   type: 'day',
   required: true,
   also: [
+    'doc date',
+    'posting date',
+    'txn date',
     'transaction date',
     'sale date',
     'sales date',
@@ -66,6 +72,9 @@ export const item = column('item', '物料', 'Item', {
   to: 'items',
   required: true,
   also: [
+    'product service',
+    'product/service',
+    'item no',
     'product no',
     'article',
     'lineitem sku',
@@ -95,6 +104,8 @@ export const qty = column('qty', '数量', 'Quantity', {
   fills: true,
   required: true,
   also: [
+    'qty',
+    'billed qty',
     'transaction qty',
     'order quantity',
     'sales quantity',
@@ -122,13 +133,15 @@ export const qty = column('qty', '数量', 'Quantity', {
 })
 export const unit = column('unit', '单位', 'Unit', {
   type: 'text',
-  also: ['主计量单位', '主计量', '基本单位', '计价单位', '销售单位', '计量单位', 'uom'],
+  also: ['uom code', 'u m', 'stock uom', '主计量单位', '主计量', '基本单位', '计价单位', '销售单位', '计量单位', 'uom'],
 })
 export const price = column('price', '单价', 'Price', {
   type: 'figure',
   scale: 6,
   min: 0,
   also: [
+    'rate',
+    'sales rate',
     'price per unit',
     'item price',
     'sale price',
@@ -152,7 +165,17 @@ export const price = column('price', '单价', 'Price', {
 export const discountRate = column('discountRate', '折扣率', 'Discount', {
   type: 'rate',
   scale: 4,
-  also: ['折扣', '扣率', 'discount rate', 'unit price discount', 'unit price discount pct', 'discount percent', 'discount pct'],
+  also: [
+    'disc prcnt',
+    'discount percentage',
+    '折扣',
+    '扣率',
+    'discount rate',
+    'unit price discount',
+    'unit price discount pct',
+    'discount percent',
+    'discount pct',
+  ],
   example: '5%',
   note: { zh: '优惠百分比；8折写“8折”或 20%', en: 'Percent off' },
 })
@@ -160,7 +183,7 @@ export const taxRate = column('taxRate', '税率', 'Tax rate', {
   type: 'rate',
   fills: true,
   scale: 4,
-  also: ['税率(%)', '增值税率', 'vat', 'vat rate'],
+  also: ['vat prcnt', 'tax percent', '税率(%)', '增值税率', 'vat', 'vat rate'],
   example: '13%',
   note: { zh: '留空取物料税率；免税写“免税”', en: 'Empty = the item’s; write "exempt" where no tax is due' },
 })
@@ -174,13 +197,14 @@ export const taxMode = column('taxMode', '价税方式', 'Tax mode', {
 export const currency = column('currency', '币种', 'Currency', {
   type: 'text',
   fills: true,
-  also: ['order currency', 'currency', 'currency code', '币别'],
+  also: ['doc cur', 'doc currency', 'order currency', 'currency', 'currency code', '币别'],
   example: 'CNY',
 })
 export const exchangeRate = column('exchangeRate', '汇率', 'Exchange rate', {
   type: 'figure',
   scale: 6,
   min: 0.000001,
+  also: ['doc rate', 'conversion rate'],
   note: {
     zh: '一单位外币合本位币多少；留空取该日汇率',
     en: 'What one unit of the currency is worth in the base currency; empty = the rate of the day',
@@ -190,6 +214,9 @@ export const salesperson = column('salesperson', '业务员', 'Salesperson', {
   type: 'relation',
   to: 'users',
   also: [
+    'slp name',
+    'sales employee',
+    'rep',
     'employee id',
     'salesperson person id',
     'salesperson id',
@@ -213,7 +240,7 @@ export const paymentTerms = column('paymentTerms', '收款条件', 'Payment term
 })
 export const dueDate = column('dueDate', '到期日', 'Due date', {
   type: 'day',
-  also: ['到期日期', '应收日期', '收款到期日', 'due'],
+  also: ['doc due date', 'payment due date', '到期日期', '应收日期', '收款到期日', 'due'],
   example: '2026-12-05',
 })
 export const region = column('region', '销售区域', 'Region', {
@@ -229,15 +256,19 @@ export const warehouse = column('warehouse', '仓库', 'Warehouse', {
   type: 'relation',
   to: 'warehouses',
   example: 'W1',
-  also: ['仓库编码', '仓库名称', 'warehouse id', 'location id', 'location'],
+  also: ['whs code', 'warehouse code', '仓库编码', '仓库名称', 'warehouse id', 'location id', 'location'],
 })
-export const batchNo = column('batchNo', '批号', 'Batch no.', { type: 'text', also: ['批次', 'lot'] })
+export const batchNo = column('batchNo', '批号', 'Batch no.', {
+  type: 'text',
+  also: ['lot no', 'lot number', 'batch', 'batch no', 'batch number', '批次号', '生产批号', '批次', 'lot'],
+})
 export const cancelled = column('cancelled', '已作废', 'Cancelled', {
   type: 'flag',
-  also: ['作废', '取消', 'void'],
+  perhaps: ['status', 'order status', '状态', '单据状态'],
+  also: ['canceled', 'is cancelled', '作废', '取消', 'void'],
   says: {
-    yes: /^(cancell?ed|void(ed)?|unavailable|已?作废|已?取消|已?撤销|废止)$/i,
-    no: /^(shipped|delivered|complete[d]?|closed|resolved|invoiced|paid|approved|open|active|in process|processing|on hold|disputed|created|pending|正常|有效|已审核?|已完成|已发货|已开票|已关闭|未审核?)$/i,
+    yes: /^(cancell?ed|void(ed)?|reversed|unavailable|已?作废|已?取消|已?撤销|废止)$/i,
+    no: /^(shipped|delivered|complete[d]?|closed|resolved|invoiced|paid|approved|open|active|in process|processing|on hold|disputed|created|pending|posted|submitted|confirmed|fulfilled|sent|new|released|unpaid|partly paid|partially paid|overdue|returns?|returned|credit note issued|正常|有效|已审核?|已完成|已发货|已开票|已关闭|未审核?)$/i,
   },
   note: {
     zh: '也可写状态：已作废、已取消；已审核、已完成等为否',
@@ -245,7 +276,31 @@ export const cancelled = column('cancelled', '已作废', 'Cancelled', {
   },
   example: { zh: '否', en: 'no' },
 })
-export const externalNo = column('externalNo', '客户订单号', 'Customer order no.', { type: 'text', also: ['客户单号', 'po'] })
+export const documentKind = column('documentKind', '单据类型', 'Kind of document', {
+  type: 'text',
+  also: [
+    'type',
+    'doc type',
+    'document type',
+    'transaction type',
+    'invoice type',
+    '单据类别',
+    '业务类型',
+    '发票类型',
+    '红蓝标识',
+    '红蓝字',
+    '蓝红字',
+  ],
+  example: { zh: '发票', en: 'Invoice' },
+  note: {
+    zh: '红字、退货、贷项等：数量与金额写成正数的也按退货',
+    en: 'A credit note, return or refund is one also where its quantities are written without a minus',
+  },
+})
+export const externalNo = column('externalNo', '客户订单号', 'Customer order no.', {
+  type: 'text',
+  also: ['num at card', 'po no', 'customer po', 'customers purchase order', '客户单号', 'po'],
+})
 export const deliveryDate = column('deliveryDate', '交期', 'Delivery date', {
   type: 'day',
   also: ['交货日期', '预计发货日', '预发货日期', 'required date'],
@@ -268,14 +323,28 @@ export const amount = column('amount', '金额', 'Amount', {
   type: 'figure',
   scale: 2,
   required: true,
-  also: ['应收金额', '原币金额', '价税合计', 'total'],
+  also: ['应收金额', '原币金额', '价税合计', 'total', 'doc total', 'grand total', 'invoice total', 'invoice amount', 'original amount'],
   example: '11,300.00',
+  aged: true,
   note: { zh: '负数为客户多付或预收', en: 'Negative: a credit balance or an advance' },
 })
 export const openAmount = column('openAmount', '未收金额', 'Open amount', {
   type: 'figure',
   scale: 2,
-  also: ['原币余额', '未收款金额', '余额', '未核销金额', '应收余额', 'balance', 'open'],
+  also: [
+    'outstanding amount',
+    'bal due',
+    'balance due',
+    'open balance',
+    'amount outstanding',
+    '原币余额',
+    '未收款金额',
+    '余额',
+    '未核销金额',
+    '应收余额',
+    'balance',
+    'open',
+  ],
   example: '5,000.00',
   note: { zh: '留空 = 金额，全部未收', en: 'Empty = the amount, nothing paid yet' },
 })

@@ -22,7 +22,25 @@ const columns = [
   { ...column.warehouse, required: true },
   column.item,
   column.batchNo,
-  { ...column.qty, example: '5,000', min: 0.0001, also: [...(column.qty.also ?? []), '结存数量', '期初数量', '现存量', 'on hand'] },
+  {
+    ...column.qty,
+    example: '5,000',
+    min: 0,
+    also: [
+      ...(column.qty.also ?? []),
+      '结存数量',
+      '期初数量',
+      '现存量',
+      '现存数量',
+      '库存数量',
+      'on hand',
+      'qty on hand',
+      'quantity on hand',
+      'balance qty',
+      'in stock',
+      'stock on hand',
+    ],
+  },
   { ...column.unit },
   { ...column.cost, required: true },
   column.date,
@@ -47,6 +65,11 @@ async function read({ req, table, progress }: Taking, taken: Taken): Promise<Rec
     await relations.learn(columns, rows)
     for (const row of rows) {
       const { values, errors } = readRow({ req, row, table, columns, relations })
+      // where nothing lies, nothing opens, and nothing is asked of its cost
+      if (values['qty'] === 0 && errors.every(({ column }) => column === 'cost')) {
+        taken.unchanged += 1
+        continue
+      }
       if (errors.length === 0 && values['cost'] === 0) {
         const message = english
           ? 'The cost is not 0: goods that cost nothing would make every margin 100 %'

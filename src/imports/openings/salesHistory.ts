@@ -15,7 +15,7 @@ import { headFields, lineFields, openingLines, totalsOf } from './openingLines'
 import { linesTold, tellLines, type Told } from './tellLines'
 import { knownDocuments, type NewDocument, writeOpenings } from './writeOpenings'
 
-const heads = [...headFields, column.dueDate, column.cancelled]
+const heads = [...headFields, column.dueDate, column.cancelled, column.documentKind]
 
 /** Corrections of former years were written as prices below nothing. */
 const { min: _, ...priceOfHistory } = column.price
@@ -59,6 +59,23 @@ function costOf(values: Record<string, unknown>, sign: 1 | -1): number | null {
       .times(d(values['qty'] as number))
       .times(sign),
   )
+}
+
+/** Words of other systems for what gives back. */
+const givesBack = /credit|return|refund|红字|退货|退回|退款|贷项|^红/i
+const turnedRound = ['qty', 'net', 'gross', 'tax', 'lineFreight', 'costValue']
+
+/** A document that says it gives back, in figures without a minus, as one that has it; one with any minus means it. */
+function asItMeans(group: Group): Group {
+  const isPlain = group.rows.every(({ values }) => ['qty', 'net', 'gross'].every((name) => Number(values[name] ?? 0) >= 0))
+  if (!isPlain || !givesBack.test(String(group.head['documentKind'] ?? ''))) return group
+  const turned = (values: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, names.includes(name) ? -Number(value) : value]))
+  return {
+    ...group,
+    head: turned(group.head, ['documentTotal', 'documentTax', 'documentDiscount', 'freight']),
+    rows: group.rows.map((row) => ({ ...row, values: turned(row.values, turnedRound) })),
+  }
 }
 
 const hasAmount = (values: Record<string, unknown>): boolean => ['net', 'gross'].some((name) => Number(values[name] ?? 0) !== 0)
@@ -111,7 +128,8 @@ async function write(context: GroupContext, groups: readonly Group[]): Promise<W
   const documents: NewDocument[] = []
   const told: Array<{ id: number; lines: Told }> = []
   let unchanged = 0
-  for await (const group of inTurns(groups)) {
+  for await (const said of inTurns(groups)) {
+    const group = asItMeans(said)
     const doc = await invoiceOf(context, group)
     if (!doc) continue
     const former = known.get(group.no)

@@ -15,8 +15,11 @@ const narrow = (text: string): string => text.normalize('NFKC').replace(/\s+/g, 
 const total =
   /^(?:本页|本期|本月|本季|本年|本日|本单|累计|全部|期末)?(?:合计|总计|小计|共计|累计|汇总|总和|总额)(?:金额|数量)?[:]?$|^(?:sub-?|grand|running|overall|page)?totals?(?:amount|qty|quantity)?:?$|^sum:?$/
 const totalOfSomething = /.(?:合计|总计|小计|共计|汇总)[:]?$|[^a-z]total:?$/
+/** (小计)广州甲厂, 小计：广州, Total for Acme Ltd: what of is said behind it. */
+const totalFor = /^[([【]\s*(?:合计|总计|小计|共计|汇总)\s*[)\]】]|^(?:合计|总计|小计|共计)\s*[:(]|^(?:sub-?|grand )?total (?:for|of) \S/
 
-const saysTotal = (text: string): boolean => text.length <= 24 && total.test(narrow(text))
+export const saysTotal = (text: string): boolean =>
+  (text.length <= 24 && total.test(narrow(text))) || (text.length <= 120 && totalFor.test(text.normalize('NFKC').trim().toLowerCase()))
 const endsWithTotal = (text: string): boolean => text.length <= 80 && totalOfSomething.test(text.normalize('NFKC').trim().toLowerCase())
 
 const page = /^第\d+页|^共\d+[页条行笔张户家]|^\d+\/\d+页?$|^page\d+|^-\d+-$/
@@ -104,6 +107,7 @@ export class AsideJudge {
       texts += 1
       if (saysTotal(text)) totals += 1
     }
+    if (texts === 0 && cells.some((cell) => saysTotal(textOf(cell)))) return false
     return this.required.length > 0 && (totals === 0 || totals < texts)
   }
 
@@ -117,6 +121,7 @@ export class AsideJudge {
     const gap = row > this.former + 1 && this.former > 0
     this.former = row
     if (this.repeatsHeadings(cells)) return this.broke('heading')
+    if (this.isTotalBeside(cells)) return this.broke('total')
     if (this.isComplete(cells)) {
       this.alone = []
       this.broken = false
@@ -124,6 +129,11 @@ export class AsideJudge {
     }
     if (gap) this.broken = true
     return this.ofIncomplete(row, cells)
+  }
+
+  /** A column that is not taken says that the row is a total, of a group that stands in those that are: (小计)广州甲厂. */
+  private isTotalBeside(cells: readonly Cell[]): boolean {
+    return cells.some((cell, place) => !this.places.includes(place) && totalFor.test(textOf(cell).normalize('NFKC').toLowerCase()))
   }
 
   private broke(aside: Aside): Aside {

@@ -1,7 +1,7 @@
 import { format, isDateFormat } from 'numfmt'
 
 /** One cell as a person sees it, or why there is nothing to see. */
-export type Cell = { text: string; problem?: 'error' | 'noResult' }
+export type Cell = { text: string; problem?: 'error' | 'noResult' | 'sumDiffers' }
 
 /** Fifteen digits are what a spreadsheet keeps: 1.1 × 3 is 3.3 there, whatever the binary number says. */
 const exact = (value: number): string => String(Number(value.toPrecision(15)))

@@ -14,17 +14,23 @@ export type HeadRow = {
 
 const headingsOf = ({ cells }: SheetRow): string[] => cells.map(({ text }) => text.trim())
 
-/** Where the headings stand: in the first row, unless one further down names at least two columns more. */
+const filled = (row: SheetRow): number => new Set(headingsOf(row).filter(Boolean)).size
+
+/**
+ * Where the headings stand: in the first row, unless one further down names at least two columns more; below a title, which is one text and
+ * names nothing, one column will do.
+ */
 export async function headRowOf(sheet: SheetRows, columns: readonly ImportColumn[]): Promise<HeadRow> {
   for await (const portion of sheet.portions()) {
     const [first] = portion
     if (!first) break
     const known = (row: SheetRow): number => Object.values(proposedMapping(headingsOf(row), columns)).filter(Boolean).length
     let best = { row: first, known: known(first) }
-    const least = best.known + 2
+    const isTitle = best.known === 0 && filled(first) <= 1
+    const least = best.known + (isTitle ? 1 : 2)
     for (const row of portion.slice(1, deepest)) {
       const here = known(row)
-      if (here >= least && here > best.known) best = { row, known: here }
+      if (here >= least && here > best.known && (here > 1 || filled(row) > 2)) best = { row, known: here }
     }
     const above = portion.slice(0, portion.indexOf(best.row)).flatMap(headingsOf).filter(Boolean)
     return { row: best.row.row, headings: headingsOf(best.row), above }

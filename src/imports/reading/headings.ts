@@ -1,6 +1,6 @@
 import type { ImportColumn } from '../column'
 
-type Named = Pick<ImportColumn, 'name' | 'label' | 'also'>
+type Named = Pick<ImportColumn, 'name' | 'label' | 'also' | 'perhaps'>
 
 /** A heading as it is compared: case, width, blanks, marks of required columns and units in brackets aside. */
 export const plainHeading = (text: string): string =>
@@ -44,7 +44,8 @@ function columnOfBare(plain: string, columns: readonly Named[], isOfOneKind: boo
   return alike.length === 1 ? alike.map(({ name }) => name) : []
 }
 
-const namesOf = ({ name, label, also = [] }: Named): string[] => [name, label.zh, label.en, ...also].map(plainHeading)
+const namesOf = ({ name, label, also = [], perhaps = [] }: Named): string[] =>
+  [name, label.zh, label.en, ...also, ...perhaps].map(plainHeading)
 
 /** The columns a heading may stand for, nearest first: the field name, the label of the screen in either language, or a name other systems use. */
 function columnsOf(heading: string, columns: readonly Named[], isOfOneKind: boolean): string[] {

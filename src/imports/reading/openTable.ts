@@ -6,10 +6,12 @@ import { decimalOf, ratesOf, type Writing } from './figure'
 import type { Encoding } from './encoding'
 import { chosenSheet } from './chosenSheet'
 import { asidesOf, type Asides } from './asidesOf'
+import { agedOf, dayIn, unaged } from './ageBuckets'
 import { AsideJudge, type Looks } from './asides'
 import { continuing } from './continuedRows'
+import { isGrouped, ungrouped, unnamedGroup } from './groupHeads'
 import { headRowOf } from './headRow'
-import { proposedMapping } from './headings'
+import { plainHeading, proposedMapping } from './headings'
 import { joinedSheets } from './joinedSheets'
 import { keptText } from './keptText'
 import { Natures } from './natures'
@@ -95,6 +97,36 @@ const saidIn = (cells: readonly Cell[]): string =>
     .map(({ text }) => text.trim())
     .join(' · ')
     .slice(0, 80)
+
+type Says = NonNullable<ImportColumn['says']>
+
+/** Headings that may stand for a flag, if any of their cells says yes in its words; else they stand for nothing. */
+function doubtfulIn(
+  mapping: Readonly<Record<string, string | null>>,
+  columns: readonly ImportColumn[],
+  given: Options['mapping'],
+): Map<string, Says> {
+  const found = new Map<string, Says>()
+  for (const [heading, name] of Object.entries(mapping)) {
+    const { perhaps, says } = columns.find((column) => column.name === name) ?? {}
+    if (says && given?.[heading] === undefined && perhaps?.some((one) => plainHeading(one) === plainHeading(heading)))
+      found.set(heading, says)
+  }
+  return found
+}
+
+async function headingsIn(sheet: SheetRows, at: number): Promise<string[]> {
+  for await (const portion of sheet.portions())
+    for (const { row, cells } of portion) if (row === at) return cells.map(({ text }) => text.trim())
+  return []
+}
+
+/** What the heads of groups say is the first record the list needs and does not name in its rows: its customer, else its item. */
+function groupOf(proposed: Readonly<Record<string, string | null>>, columns: readonly ImportColumn[]): Record<string, string> {
+  const named = new Set(Object.values(proposed))
+  const lacking = columns.find(({ name, required, type }) => required && type === 'relation' && !named.has(name))
+  return lacking ? { [unnamedGroup]: lacking.name } : {}
+}
 
 /** A question about a file as a whole, where there is something to ask. */
 const ofFile = (ask: Question['ask'], sample = ''): Question[] => (sample ? [{ ask, column: '', heading: '', sample }] : [])
@@ -188,13 +220,23 @@ export async function openTable({ source, heads, columns, headColumns = [], mapp
   const { sheet: lines, several } = await chosenSheet({ source, columns, encoding: told.encoding, named: told.sheet })
   const second = heads ? await chosenSheet({ source: heads, columns, encoding: told.headsEncoding, named: told.headsSheet }) : null
   const joined = second ? await joinedSheets(lines, second.sheet, { columns, key }) : null
-  const sheet = joined?.sheet ?? lines
-  const { headings, row: headRow, above } = await headRowOf(sheet, columns)
-  const seenFirst = { ...proposedMapping(headings, columns), ...given }
+  const asItStands = joined?.sheet ?? lines
+  const { row: headRow, above, headings: stood } = await headRowOf(asItStands, columns)
+  const grouped = await isGrouped(asItStands, stood, headRow)
+  const inRows = grouped ? ungrouped(asItStands, headRow) : asItStands
+  const named = grouped ? [unnamedGroup, ...stood.slice(1)] : stood
+  const aged = agedOf(named, columns)
+  const dayOfList = dayIn([told.empty?.['date'] ?? '']) ?? dayIn(above)
+  const sheet = aged ? unaged(inRows, { aged, below: headRow, width: named.length, day: dayOfList, columns }) : inRows
+  const headings = aged ? await headingsIn(sheet, headRow) : named
+  const proposed = proposedMapping(headings, columns)
+  const seenFirst = { ...proposed, ...(headings.includes(unnamedGroup) ? groupOf(proposed, columns) : {}), ...given }
   const seenPlaces = (mapping: Readonly<Record<string, string | null>>): Place[] =>
     placesOf(headings, mapping).filter(({ place }) => told.hidden !== 'skip' || !sheet.hiddenColumns.has(place))
   const typeOf = new Map(columns.map(({ name, type }) => [name, type]))
-  const isWatched = (heading: string): boolean => ['figure', 'rate', 'day'].includes(typeOf.get(seenFirst[heading] ?? '') ?? '')
+  const doubted = doubtfulIn(seenFirst, columns, given)
+  const isWatched = (heading: string): boolean =>
+    ['figure', 'rate', 'day'].includes(typeOf.get(seenFirst[heading] ?? '') ?? '') || doubted.has(heading)
   const habits = new Habits()
   const watched = new Set(headings.filter(isWatched))
   const natures = new Natures(seenPlaces(seenFirst), columns, key, new Set(Object.keys(given ?? {})))
@@ -212,6 +254,7 @@ export async function openTable({ source, heads, columns, headColumns = [], mapp
         })
   const { samples, problems, rowCount, found } = await walk({ sheet, places: all, told, habits, natures, watched, below: headRow, judge })
   const mapping = withNatures(seenFirst, natures.found())
+  for (const [heading, { yes }] of doubted) if (!habits.of(heading).some((text) => yes.test(text.trim()))) mapping[heading] = null
   const places = seenPlaces(mapping)
   const ofType = (...types: string[]): Place[] => places.filter(({ column }) => types.includes(typeOf.get(column) ?? ''))
   const textsOf = (...types: string[]): string[] => ofType(...types).flatMap(({ heading }) => habits.of(heading))

@@ -11,7 +11,7 @@ export type TableRow = { row: number; cells: Record<string, string> }
 export type ReadProblem = {
   row: number
   column: string
-  kind: 'error' | 'noResult' | 'hiddenRow' | 'hiddenColumn' | 'doubleHeading'
+  kind: 'error' | 'noResult' | 'sumDiffers' | 'hiddenRow' | 'hiddenColumn' | 'doubleHeading'
   text: string
 }
 
