@@ -10,7 +10,7 @@ import { wordsOfNew } from '@/src/engine/lookup/rememberWords'
 import { auditLines, type AuditLine, clientOf } from '@/src/ledger/auditLog'
 import { query } from '@/src/ledger/query'
 
-import { freshIds, type NewRecord, rowsOf, writeRows } from '../staging/insertRecords'
+import { type NewRecord, rowsOf, writeRows } from '../staging/insertRecords'
 import type { MasterKind } from './master'
 
 type Values = Record<string, unknown>
@@ -48,13 +48,15 @@ export async function preparedRecords({
   master: { slug, beside },
   fields,
   data,
+  ids,
 }: {
   req: PayloadRequest
   master: Pick<MasterKind, 'slug' | 'beside'>
   fields: readonly FlattenedField[]
   data: readonly Values[]
+  /** At least as many as there are records, ascending. */
+  ids: readonly number[]
 }): Promise<{ count: number; write: () => Promise<void> }> {
-  const ids = await freshIds(req, slug, data.length)
   const lists = fields.filter(({ type }) => type === 'array').map(({ name }) => name)
   const rowId = rowIds()
   const records = data.map((values, index): NewRecord => {

@@ -15,6 +15,7 @@ import { headed, readRow, type RowValues } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import type { ImportError } from '../kinds'
 import type { TableRow } from '../reading/readTable'
+import { freshIds } from '../staging/insertRecords'
 import { preparedRecords } from './createRecords'
 import { fieldAt, fieldsOf } from './fieldColumns'
 import { RecordJudge } from './judgeRecord'
@@ -22,13 +23,15 @@ import { type MasterKind, pathsOf } from './master'
 import { differing, nested } from './recordValues'
 import { rememberingRequest } from './rememberingRequest'
 import { SeenRows } from './seenRows'
+import { Stages } from './stages'
 
 type Values = Record<string, unknown>
 type Read = { row: TableRow; values: RowValues; key: string | null; names: readonly string[] }
 type Master = Taking & { master: MasterKind }
-/** What a portion of rows comes to: records to be changed, with the row that says so, and new ones. */
-type Prepared = Awaited<ReturnType<typeof preparedRecords>>
-type Judged = { changes: Array<{ row: number; id: number; data: Values }>; created: Values[] }
+type Change = { row: number; id: number; data: Values }
+/** What a portion of rows comes to, once the books were asked: records to be changed, with the row that says so, and new ones with ids for them. */
+type LookedUp = { changes: Change[]; created: Read[]; ids: readonly number[] }
+type Ready = { changes: Change[]; made: Awaited<ReturnType<typeof preparedRecords>> | null }
 
 /** A business date is compared as a day, whether it was read from a file or from the books. */
 const keyOf = (names: readonly string[], values: Values): string =>
@@ -54,7 +57,10 @@ class MasterImport {
   private readonly several = new Set<string>()
   private waiting: TableRow[] = []
   private readonly keys: ReadonlyArray<readonly string[]>
-  private writing: Promise<void> = Promise.resolve()
+  private readonly stages = new Stages<LookedUp, Ready>(
+    (lookedUp) => this.judged(lookedUp),
+    (ready) => this.write(ready),
+  )
 
   constructor(private readonly given: Master) {
     const { req, master, table } = given
@@ -116,38 +122,37 @@ class MasterImport {
         await this.portion(rows, true)
         await this.given.progress.advance(rows.length)
       }
+      await this.stages.written()
+      if (!this.tooMuch) await this.takeWaiting()
     } finally {
-      await this.writing
-    }
-    if (this.tooMuch) return this.taken
-    // rows that name records of this very file come after those
-    for (let left = this.waiting; left.length > 0;) {
-      this.waiting = []
-      this.relations.forgetUnknown(this.given.master.slug)
-      await this.portion(left, true)
-      await this.writing
-      if (this.waiting.length === left.length) {
-        await this.portion(this.waiting, false)
-        await this.writing
-        break
-      }
-      left = this.waiting
+      await this.stages.ended()
     }
     return this.taken
   }
 
-  /** Judges a portion while the one before it is being written, then hands it on to be written. */
-  private async portion(rows: readonly TableRow[], mayWait: boolean): Promise<void> {
-    if (!this.standsAlone) await this.writing
-    const judged = await this.judged(rows, mayWait)
-    const made = await this.prepared(judged.created)
-    await this.writing
-    this.writing = this.write(judged, made)
-    // it is waited for before anything else is written; until then nobody has to listen
-    this.writing.catch(() => undefined)
+  /** Rows that name records of this very file come after those. */
+  private async takeWaiting(): Promise<void> {
+    for (let left = this.waiting; left.length > 0;) {
+      this.waiting = []
+      this.relations.forgetUnknown(this.given.master.slug)
+      await this.portion(left, true)
+      await this.stages.written()
+      if (this.waiting.length === left.length) {
+        await this.portion(this.waiting, false)
+        await this.stages.written()
+        return
+      }
+      left = this.waiting
+    }
   }
 
-  private async judged(rows: readonly TableRow[], mayWait: boolean): Promise<Judged> {
+  /** Asks the books about a portion while those before it are judged and written. */
+  private async portion(rows: readonly TableRow[], mayWait: boolean): Promise<void> {
+    if (!this.standsAlone) await this.stages.written()
+    await this.stages.take(await this.lookedUp(rows, mayWait))
+  }
+
+  private async lookedUp(rows: readonly TableRow[], mayWait: boolean): Promise<LookedUp> {
     const { req, columns, table, master } = this.given
     if (!this.tooMuch) await this.relations.learn(columns, rows)
     const later = new Set(mayWait ? [master.slug as string] : [])
@@ -168,7 +173,7 @@ class MasterImport {
     const fresh = read.filter((entry) => this.isFirst(entry))
     const known = await this.known(fresh)
     const created: Read[] = []
-    const changes: Judged['changes'] = []
+    const changes: Change[] = []
     for (const entry of fresh) {
       const former = entry.key === null ? undefined : known.get(entry.key)
       const [key = ''] = entry.names
@@ -186,7 +191,8 @@ class MasterImport {
       else if (entry.names.includes('id')) this.wrong(entry.row.row, 'id', '没有这个编号', 'There is no record of this number')
       else created.push(entry)
     }
-    return { changes, created: await this.newOnes(created) }
+    const ids = this.taken.errors.length > 0 ? [] : await freshIds(req, master.slug, created.length)
+    return { changes, created, ids }
   }
 
   /** What the row is known by: the first set of columns it fills. */
@@ -269,7 +275,7 @@ class MasterImport {
   }
 
   /** What is to be changed of a record there is: nothing, where it says the same. */
-  private changeOf({ row, values, names }: Read, former: Values & { id: number }): Judged['changes'] {
+  private changeOf({ row, values, names }: Read, former: Values & { id: number }): Change[] {
     const { req, master } = this.given
     const changed = differing(this.dataOf(values, former), former)
     if (changed === null) {
@@ -283,6 +289,14 @@ class MasterImport {
       twin.map(({ path, message }) => this.objection(row, path, message)),
     )
     return []
+  }
+
+  /** All that the records of a portion take but the database itself, while it is busy with those before them. */
+  private async judged({ changes, created, ids }: LookedUp): Promise<Ready> {
+    const { req, master } = this.given
+    const data = await this.newOnes(created)
+    if (data.length === 0 || this.taken.errors.length > 0) return { changes, made: null }
+    return { changes, made: await preparedRecords({ req, master, fields: fieldsOf(req, master.slug), data, ids }) }
   }
 
   /** New records as a save would make them; what it would object to is told. */
@@ -309,7 +323,7 @@ class MasterImport {
   }
 
   /** Once something is wrong nothing is kept, and a refused save has ended the transaction: then nothing is written any more. */
-  private async write({ changes }: Judged, made: Prepared | null): Promise<void> {
+  private async write({ changes, made }: Ready): Promise<void> {
     const { req, master } = this.given
     for (const { row, id, data } of changes) {
       if (this.taken.errors.length > 0) return
@@ -320,13 +334,6 @@ class MasterImport {
     if (made === null || this.taken.errors.length > 0) return
     await made.write()
     this.taken.created += made.count
-  }
-
-  /** All that new records take but the database itself, while it is busy with those before them. */
-  private async prepared(created: readonly Values[]): Promise<Prepared | null> {
-    const { req, master } = this.given
-    if (created.length === 0 || this.taken.errors.length > 0) return null
-    return preparedRecords({ req, master, fields: fieldsOf(req, master.slug), data: created })
   }
 
   private objection({ row, cells }: TableRow, path: string, message: string): ImportError {
