@@ -26,7 +26,7 @@ import { withLimitedLogin } from '@/src/api/limitedLogin'
 import { recordRefusals } from '@/src/api/recordRefusals'
 import { tellRefusals } from '@/src/api/refusals'
 import { env } from '@/src/env/env'
-import { logOptions } from '@/src/env/logging'
+import { log } from '@/src/env/logging'
 import { fileStore } from '@/src/files/fileStore'
 import { email } from '@/src/mail/adapter'
 
@@ -58,7 +58,7 @@ export default withJudgedInput(
     // a refusal is an answer, not a fault of the house
     loggingLevels: { APIError: 'debug', ValidationError: 'debug', NotFound: 'debug', Forbidden: 'debug', AuthenticationError: 'info' },
     telemetry: false,
-    logger: { options: logOptions },
+    logger: log,
     defaultDepth: 1, // a record with what it names; the platform's 2 reads what those name as well, at more than twice the cost of a list
     maxDepth: 3,
     graphQL,

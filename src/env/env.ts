@@ -65,6 +65,7 @@ const schema = z
     OIDC_SCOPES: withDefault(z.string().regex(/\bopenid\b/, 'must name openid'), 'openid email profile'),
     OIDC_FACTORS: withDefault(z.string(), 'mfa,otp,hwk,swk,fpt,face').transform((list) => list.split(',').map((value) => value.trim())),
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+    LOG_FILE: optional(z.string().transform((file) => path.resolve(file))),
     TRUST_PROXY: withDefault(z.string(), 'loopback'),
     LOGIN_RATE_LIMIT: withDefault(wholeNumber(0, 1_000_000), 10),
     PUBLIC_RATE_LIMIT: withDefault(wholeNumber(0, 1_000_000), 240),

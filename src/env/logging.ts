@@ -1,4 +1,4 @@
-import { type LoggerOptions, stdSerializers } from 'pino'
+import { destination, type LoggerOptions, stdSerializers } from 'pino'
 
 import { env } from './env'
 
@@ -27,7 +27,10 @@ export function bounded(value: unknown, depth = 0): unknown {
 
 const errorOf = (error: unknown): unknown => (error instanceof Error ? bounded({ ...stdSerializers.err(error) }) : bounded(error))
 
-/** One JSON line per event on standard output. */
+/** Where events are written down: standard output, or the end of a file. */
+const toFile = env.LOG_FILE === undefined ? null : destination({ dest: env.LOG_FILE, mkdir: true })
+
+/** One JSON line per event. */
 export const logOptions: LoggerOptions = {
   name: 'gendan',
   level: env.LOG_LEVEL,
@@ -39,6 +42,9 @@ export const logOptions: LoggerOptions = {
     censor: '[redacted]',
   },
 }
+
+/** The log of the house. */
+export const log = { options: logOptions, ...(toFile === null ? {} : { destination: toFile }) }
 
 /** Addresses may carry secrets: tokens of password resets and log-ins, and of the customer's page. */
 export const withoutSecrets = (url: string): string =>
