@@ -25,6 +25,7 @@ import { businessDateOf, daysBetween } from '@/src/domain/kernel/businessDate'
 import { env } from '@/src/env/env'
 import { uploadFolder } from '@/src/files/uploadFolder'
 import { writeCompanyArchive } from '@/src/server/jobs/companyArchive'
+import { chainAuditLog } from '@/src/ledger/auditChain'
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { startApp, type TestApp } from '../support/app'
@@ -226,6 +227,9 @@ test('the books go out as tables and come into empty books as they were: every r
     events: ['orders.submit'],
   } as const
   await app.payload.create({ collection: 'webhooks', data: { ...robot, events: [...robot.events] }, overrideAccess: true })
+  // the log is chained all day long, and its chain goes along
+  const req = await createLocalReq({}, app.payload)
+  await inTransaction(req, () => chainAuditLog(req))
   const written = await exportTables({ connectionString: app.database.url, folder: out })
   const empty = await createTestDatabase()
   try {
