@@ -5,12 +5,14 @@ import { helpWanted, stopWith } from './terminal'
 helpWanted(`npm run bench -- <name> [arguments]
 
 adventureworks <folder>  imports the bicycle maker's books into a database of its own and compares every figure with its oracle
+clients                  1, 8 and 32 clients of one built server and of two on the same books: requests/s, times of reads and saves, processor time a request
 credit                   an order checked for a customer with 100 and with 100,000 open documents, and the figures of its credit
 excel                    200,000 rows as a workbook, as a ratio to ExcelJS's own streaming writer, with memory
 facets                   lists of 200,000 orders with 1,000,000 lines by what is delivered, billed and paid, beside the unfiltered list and bare SQL
 imports [rows] [kind …]   masters, openings and history of 40,000 rows each (or so many) taken in, as CSV and as workbooks: rows/s, processor time a row, memory
 lists [orders]           a list of 1,000,000 orders (or so many): as it opens, searched by number, customer and item, filtered, added up, and what waits
 forms [lines …]          the same order (of 10 and 50 lines) in the workbench and in the platform's own form, opened and typed in, in Chromium
+memory                   a built server in each tenth of 10,000 saves of ten lines
 latest-prices            an order of items never sold, amid 10,000 and amid 1,000,000 order lines: how a save grows with the history
 reports [lines]          every report and every figure of the home page, as they open, on generated books of 10,000 order lines (or so many)
 orders [lines …]         orders (of 10 and 50 lines) saved and approved with all guards: time, CPU and statements, as ratios to one hand-written transaction of the same rows
@@ -39,6 +41,7 @@ const benches: Record<string, () => Promise<number>> = {
     if (!folder) return stopWith('Name the folder: npm run bench -- adventureworks <folder>')
     return (await import('./bench/adventureworks')).benchAdventureWorks(folder)
   },
+  clients: async () => (await import('./bench/clients')).benchClients(),
   credit: async () => (await import('./bench/credit')).benchCredit(),
   excel: async () => (await import('./bench/excel')).benchExcel(),
   facets: async () => (await import('./bench/facets')).benchFacets(),
@@ -53,6 +56,7 @@ const benches: Record<string, () => Promise<number>> = {
     const sizes = folder === undefined ? [10, 50] : [folder, ...further].map((given) => counted(given, 10))
     return (await import('./bench/orders')).benchOrders(sizes)
   },
+  memory: async () => (await import('./bench/memory')).benchMemory(),
   prices: async () => (await import('./bench/prices')).benchPrices(),
   reports: async () => (await import('./bench/reports')).benchReports({ lines: counted(folder, 10_000), keep }),
   stock: async () => (await import('./bench/stock')).benchStock(),

@@ -14,6 +14,11 @@ export type BenchHouse = {
   get: (path: string) => Promise<Answer>
   /** The person who does everything. */
   person: number
+  /** Her log-in, for a server of its own on this database. */
+  login: { email: string; password: string }
+  url: string
+  /** Processor milliseconds of the database so far, where it runs beside it on Linux. */
+  databaseCpu: () => Promise<number>
   /** Processor milliseconds of this process and, where it runs beside it on Linux, of the database, while the work ran. */
   cpuOf: (work: () => Promise<unknown>) => Promise<number>
   /** Statements sent to the database while the work ran. */
@@ -96,6 +101,9 @@ export const inBenchHouse = (work: (house: BenchHouse) => Promise<void>, keep?: 
         await work({
           client,
           person: Number(person),
+          login,
+          url,
+          databaseCpu: () => databaseCpu(client),
           cpuOf: (measured) => cpuOf({ client, work: measured }),
           post: (path, body) => call('POST', path, body),
           get: (path) => call('GET', path),

@@ -1,5 +1,6 @@
 import { type BenchHouse, elapsed, inBenchHouse, median } from './benchHouse'
 import { type BenchOrder, saveByHand } from './orderFloor'
+import { openOrderHouse } from './orderHouse'
 import { isQuick } from './size'
 
 /**
@@ -19,22 +20,6 @@ async function measured(house: BenchHouse, lines: number, work: () => Promise<un
     for (let round = 0; round < rounds.measured; round += 1) times.push(await elapsed(work))
   })
   return { wall: median(times), cpu: cpu / rounds.measured }
-}
-
-async function openHouse({ client, post, person }: BenchHouse, most: number): Promise<Omit<BenchOrder, 'items'> & { items: number[] }> {
-  await post('globals/order-settings', { reviewRequired: false, fourEyes: false })
-  const category = await post('item-categories', { code: 'C', name: 'bench' })
-  const warehouse = Number((await post('warehouses', { code: 'W', name: 'bench', kind: 'goods' }))['id'])
-  const customer = Number((await post('customers', { code: 'K', name: 'bench', credit: { control: true, limit: 1e11 } }))['id'])
-  const { rows } = await client.query<{ id: number }>(
-    `insert into items (code, name, category_id, kind, unit, tax_rate, list_price, min_price, active)
-     select 'I' || n, 'bench', $1, 'goods', 'PCS', 0, 100, 1, true from generate_series(1, $2::int) n returning id`,
-    [category['id'], most],
-  )
-  const items = rows.map(({ id }) => id)
-  const receipt = await post('stock-receipts?depth=0', { warehouse, lines: items.map((item) => ({ item, qty: 1e7, cost: 0.5 })) })
-  await post(`stock-receipts/${String(receipt['id'])}/post`, {})
-  return { customer, person, warehouse, items }
 }
 
 /** How much of the processor time of a save the triggers are that note whose sums are due: with them and without, in turn. */
@@ -65,7 +50,7 @@ const ratio = (figure: number, floor: number): string => (figure / floor).toFixe
 export const benchOrders = (sizes: readonly number[]): Promise<number> =>
   inBenchHouse(async (house) => {
     const { post, client, statementsOf } = house
-    const stock = await openHouse(house, Math.max(...sizes))
+    const stock = await openOrderHouse(house, Math.max(...sizes))
     for (const lines of sizes) {
       const order: BenchOrder = { ...stock, items: stock.items.slice(0, lines) }
       const body = { customer: order.customer, lines: order.items.map((item) => ({ item, qty: 1, warehouse: order.warehouse })) }

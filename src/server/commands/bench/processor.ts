@@ -11,3 +11,10 @@ export const spent = (fields: readonly string[], at: number): number => (Number(
 
 /** Processor time of a process so far, in milliseconds; 0 where it cannot be told. */
 export const processorOf = (pid: number): number => spent(statOf(pid), 11)
+
+/** Resident memory of a process, in bytes; 0 where it cannot be told. */
+export function memoryOf(pid: number): number {
+  const file = `/proc/${pid}/status`
+  const told = existsSync(file) ? /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined
+  return Number(told ?? 0) * 1024
+}
