@@ -15,7 +15,7 @@ forms [lines …]          the same order (of 10 and 50 lines) in the workbench 
 memory                   a built server in each tenth of 10,000 saves of ten lines
 latest-prices            an order of items never sold, amid 10,000 and amid 1,000,000 order lines: how a save grows with the history
 reports [lines]          every report and every figure of the home page, as they open, on generated books of 10,000 order lines (or so many)
-orders [lines …]         orders (of 10 and 50 lines) saved and approved with all guards: time, CPU and statements, as ratios to one hand-written transaction of the same rows
+orders [lines …]         orders (of 10 and 50 lines) saved, approved, delivered and invoiced with all guards: time, CPU and statements, as ratios to one hand-written transaction of the rows of a save
 stock                    issues and deliveries of 500 and 2,000 lines, availability of 1,000 keys, a save amid 1,000,000 stock entries
 verify [lines]           the proof of the books and of the audit log, of 1,000,000 lines (or so many)
 prices                   1,000 lines resolved against 200,000 price policies, as a ratio to the bare SQL that fetches the same candidates

@@ -85,7 +85,7 @@ export const inBenchHouse = (work: (house: BenchHouse) => Promise<void>, keep?: 
         const answer = await handlers[method](request, { params: Promise.resolve({ slug: path.split('?')[0]?.split('/') ?? [] }) })
         const told = (await answer.json()) as Answer
         if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(told).slice(0, 1000)}`)
-        return (told['doc'] as Answer | undefined) ?? told
+        return (told['created'] as Answer | undefined) ?? (told['doc'] as Answer | undefined) ?? told
       }
       const login = { email: 'bench@gendan.example', password: 'Bench-2026-only' }
       const roles: Role[] = ['admin', 'generalManager', 'salesManager', 'sales', 'warehouse', 'finance']
