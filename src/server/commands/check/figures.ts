@@ -71,11 +71,11 @@ export const contextWritesIn = (root: string): Place[] =>
     .filter((file) => !leftOut.test(file))
     .flatMap((file) => found(root, file, writesContext))
 
-/** Asks a server it has started beside itself. */
-const besideItself = 'src/server/commands/screens/'
+/** Ask a server they have started beside themselves. */
+const besideItself = /^src\/server\/commands\/(screens|bench)\//
 
 /** A server that asks itself: `fetch` in a room that runs on the server. Screens ask by their one client. */
 export const loopbackIn = (root: string): Place[] =>
   sources(root)
-    .filter((file) => !leftOut.test(file) && !file.startsWith('src/admin/') && !file.startsWith(besideItself))
+    .filter((file) => !leftOut.test(file) && !file.startsWith('src/admin/') && !besideItself.test(file))
     .flatMap((file) => found(root, file, (node) => ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText())))
