@@ -55,7 +55,7 @@ export function linesOver(lines: readonly Values[], stored: readonly Values[]): 
 export function askRemoval(req: PayloadRequest, { row, of, gone }: { row: number; of: number; gone: number }): ImportError {
   const message =
     languageOf(req) === 'en'
-      ? `The order has ${String(of)} lines, ${String(gone)} of them are not in the file and would be removed. Say that lines may be removed (removeLines=yes) to go on`
+      ? `The order has ${String(of)} lines; the file lacks ${String(gone)} of them, which would be removed. Say that lines may be removed (removeLines=yes) to go on`
       : `订单现有 ${String(of)} 行，其中 ${String(gone)} 行不在文件中，将删除 ${String(gone)} 行；确认请选择“可以删除”（removeLines=yes）`
   return { row, column: 'orderNo', message, yes: 'removeLines' }
 }
