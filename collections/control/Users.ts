@@ -111,7 +111,11 @@ export const Users: CollectionConfig = {
         { value: 'en', label: { zh: 'English', en: 'English' } },
       ],
       // whoever makes an account works in the language of the house
-      { defaultValue: ({ req }: { req: PayloadRequest }) => (req.i18n?.language === 'en' ? 'en' : 'zh'), access: own },
+      {
+        defaultValue: ({ req }: { req: PayloadRequest }) => (req.i18n?.language === 'en' ? 'en' : 'zh'),
+        custom: { databaseDefault: 'zh' },
+        access: own,
+      },
     ),
     yesNo('emailNotifications', { zh: '邮件通知', en: 'Notify by e-mail' }, { defaultValue: true, access: own }),
     yesNo('dailyDigest', { zh: '每日跟单摘要邮件', en: 'Daily follow-up by e-mail' }, { access: own }),

@@ -83,9 +83,23 @@ export function exactColumns({ adapter, schema, extendTable }: SchemaHookArgs): 
   return schema
 }
 
+type RawTable = { columns: Record<string, { default?: unknown }>; indexes?: Record<string, { name: string; on: string | string[] }> }
 type RawTables = {
-  adapter: { rawTables: Record<string, { indexes?: Record<string, { name: string; on: string | string[] }> }> }
+  adapter: { payload: { config: Pick<SanitizedConfig, 'collections'> }; rawTables: Record<string, RawTable> }
   schema: unknown
+}
+
+/**
+ * beforeSchemaInit: what a form begins with may depend on who opens it, and the platform then gives the column no default. One that is written
+ * down in the field (`custom.databaseDefault`) stays in the database, for whoever writes without a form.
+ */
+export function databaseDefaults<Args extends RawTables>({ adapter, schema }: Args): Args['schema'] {
+  for (const { slug, flattenedFields } of adapter.payload.config.collections)
+    for (const { name, custom } of flattenedFields as ReadonlyArray<{ name: string; custom?: Record<string, unknown> }>) {
+      const column = adapter.rawTables[snake(slug)]?.columns[name]
+      if (column && custom?.['databaseDefault'] !== undefined) column.default = custom['databaseDefault']
+    }
+  return schema
 }
 
 /**
