@@ -18,6 +18,21 @@ const scripts = (page: Page): Promise<number> =>
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
   )
 
+declare global {
+  var __verbsLeft: number | undefined
+}
+
+/** In the page: how often the verbs of its document have gone again once they stood in it. */
+function watchVerbs(): void {
+  let stood = false
+  globalThis.__verbsLeft = 0
+  new MutationObserver(() => {
+    const stands = document.querySelector('main .verb-buttons') !== null
+    if (stood && !stands) globalThis.__verbsLeft = (globalThis.__verbsLeft ?? 0) + 1
+    stood = stands
+  }).observe(document, { childList: true, subtree: true })
+}
+
 /** What a page weighs when nothing of it is known yet: the log-in page little, and no page more than it does now. */
 export async function pageWeight(factory: OpenFactory): Promise<void> {
   const manager = await factory.signIn('周建国')
@@ -29,10 +44,16 @@ export async function pageWeight(factory: OpenFactory): Promise<void> {
     context.setDefaultTimeout(PATIENCE)
     if (path !== '/login') await context.addCookies(await manager.context().cookies())
     const page = await context.newPage()
+    await page.addInitScript(watchVerbs)
     const answer = await page.goto(`${factory.url}/admin${path}`)
     pages.set(path, (await answer?.body())?.length ?? 0)
     await page.waitForLoadState('load')
     weights.set(path, await scripts(page))
+    if (/\d$/.test(path)) {
+      await page.waitForLoadState('networkidle')
+      // what stands there is brought to life, not thrown away and drawn anew: whoever types at once would lose it
+      expect(await page.evaluate(() => globalThis.__verbsLeft)).toBe(0)
+    }
     await context.close()
   }
   const told = [...weights].map(
