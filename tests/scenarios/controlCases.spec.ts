@@ -244,7 +244,10 @@ test('IC-06: without the rights cost, minimum and limit are in no answer: record
     '/stock-balances?limit=50',
   ])
     told.push([path, await figuresOf(path, plain.token)])
-  for (const [where, text] of told) expect([where, secrets.filter((secret) => text.includes(secret))]).toEqual([where, []])
+  // 31.57 may be the seconds of a moment as well
+  const moment = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g
+  for (const [where, text] of told)
+    expect([where, secrets.filter((secret) => text.replace(moment, '').includes(secret))]).toEqual([where, []])
   const record = done(await app.api.get(`/items/${item.id}`, { token: plain.token }))
   expect(Object.keys(record).filter((key) => /cost|minPrice|markup|minMargin/i.test(key))).toEqual([])
   await f.settings('credit-settings', { action: 'warn' })
