@@ -1,3 +1,5 @@
+import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
+
 import type { ImportColumn } from '../column'
 import { saysTotal } from './asides'
 import { dayOrderOf, readDay } from './day'
@@ -46,8 +48,6 @@ export function dayIn(above: readonly string[]): string | null {
   const last = found.at(-1)
   return last === undefined ? null : readDay(last, dayOrderOf(found))
 }
-
-const earlier = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) - by * 86_400_000).toISOString().slice(0, 10)
 
 type Bucket = { place: number; heading: string; late: number }
 export type Aged = { buckets: readonly Bucket[]; party: number; total: number | null }
@@ -108,7 +108,7 @@ export function unaged(
     return buckets.flatMap(({ place, heading, late }): SheetRow[] => {
       const cell = row.cells[place]
       if (!cell || (cell.problem === undefined && (cell.text.trim() === '' || figureOf(cell) === 0))) return []
-      const due = day === null ? [] : [earlier(day, late)]
+      const due = day === null ? [] : [addDays(businessDate(day), -late)]
       const amount: Cell = isWrong ? { ...cell, problem: 'sumDiffers' } : cell
       const number = `AR${(day ?? '').replaceAll('-', '')}-${who}-${heading.replace(/\s+/g, '')}`
       return [{ ...row, cells: [...plain(row), { text: number }, amount, ...[...due, ...due].map((text) => ({ text }))] }]

@@ -34,7 +34,11 @@ export async function setupState(req: PayloadRequest): Promise<ReturnType<typeof
   const companyNamed = typeof company.name === 'string' && company.name !== '' && company.name !== unnamed
   const stockControlled = availability.mode === 'control'
   return setupPath({
-    ...{ ...facts, unanswered: unanswered(settings, { holders, onlySeller }), companyNamed, stockControlled },
-    ...{ fourEyes: orders.fourEyes, openingDay: Boolean(company.openingDay) },
+    ...facts,
+    unanswered: unanswered(settings, { holders, onlySeller }),
+    companyNamed,
+    stockControlled,
+    fourEyes: orders.fourEyes,
+    openingDay: Boolean(company.openingDay),
   })
 }
