@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { DocumentKind } from '@/src/domain/kernel/documentKind'
 import { allKinds } from '@/src/domain/kinds'
 
-import { query, sql } from './query'
+import { query, type Sql, sql } from './query'
 
 export type LatestPriceSource = NonNullable<DocumentKind['sold']>['as']
 
@@ -23,16 +23,22 @@ export function keptWhere(source: LatestPriceSource): { slug: string; table: str
 
 const columns = 'source, document_id, item_id, customer_id, currency, date, line_id, unit, price, discount_rate, tax_rate, tax_mode'
 
-/** What the last-price book must say of the documents of a kind, told from the documents: of several lines of an item the last one. */
-const wanted = ({ source, table, approved, kind }: PriceSource, only = ''): string => {
+/** The lines of the documents of a kind that were sold at a price, as the last-price book tells them. */
+const soldLines = ({ source, table, approved, kind }: PriceSource): string => {
   const statuses = approved.map((status) => `'${status}'`).join(', ')
   return `select distinct on (h.id, l.item_id) '${source}'::text as source, h.id as document_id, l.item_id, h.customer_id, h.currency::text as currency,
       h.date::date as date, l.id::text as line_id, l.unit::text as unit, l.price, coalesce(l.discount_rate, 0) as discount_rate, l.tax_rate,
       h.tax_mode::text as tax_mode
     from "${table}_lines" l join "${table}" h on h.id = l._parent_id
-    where h.status::text in (${statuses}) ${kind ? `and h.kind::text = '${kind}'` : ''} and l.price > 0 and not coalesce(l.free, false) and l.qty > 0 ${only}
-    order by h.id, l.item_id, l._order desc`
+    where h.status::text in (${statuses}) ${kind ? `and h.kind::text = '${kind}'` : ''} and l.price > 0 and not coalesce(l.free, false) and l.qty > 0`
 }
+
+/** Of several lines of an item in one document the last one. */
+const lastLine = 'order by h.id, l.item_id, l._order desc'
+
+/** What the book must say of all documents of a kind, and of some of them: these are named by values, so that the statement stays one that is planned once. */
+const wanted = (source: PriceSource): string => `${soldLines(source)} ${lastLine}`
+const wantedOf = (source: PriceSource, which: Sql): Sql => sql`${sql.raw(soldLines(source))} and ${which} ${sql.raw(lastLine)}`
 
 const sourceOf = (slug: string): PriceSource | undefined => priceSources.find((each) => each.slug === slug)
 
@@ -47,10 +53,9 @@ export const isPriceSource = (slug: string, status: string | undefined): boolean
 export async function keepLastPrices(req: PayloadRequest, document: { slug: string; id: number }): Promise<void> {
   const source = sourceOf(document.slug)
   if (!source) return
-  const only = `and h.id = ${Number(document.id)}`
   await query(
     req,
-    sql`with w as (${sql.raw(wanted(source, only))}),
+    sql`with w as (${wantedOf(source, sql`h.id = ${document.id}`)}),
         gone as (delete from last_prices p where p.source = ${source.source} and p.document_id = ${document.id}
           and not exists (select 1 from w where w.item_id = p.item_id))
         insert into last_prices (${sql.raw(columns)}) select ${sql.raw(columns)} from w
@@ -64,8 +69,8 @@ export async function keepLastPrices(req: PayloadRequest, document: { slug: stri
 export async function addLastPrices(req: PayloadRequest, slug: string, { first, last }: { first: number; last: number }): Promise<void> {
   const source = sourceOf(slug)
   if (!source) return
-  const only = `and h.id between ${Number(first)} and ${Number(last)}`
-  await query(req, sql`insert into last_prices (${sql.raw(columns)}) ${sql.raw(wanted(source, only))} on conflict do nothing`)
+  const which = sql`h.id between ${first} and ${last}`
+  await query(req, sql`insert into last_prices (${sql.raw(columns)}) ${wantedOf(source, which)} on conflict do nothing`)
 }
 
 const allWanted = priceSources.map((source) => `(${wanted(source)})`).join(' union all ')
