@@ -1,4 +1,4 @@
-import { type CollectionSlug, createLocalReq, type PayloadRequest, type Where } from 'payload'
+import { createLocalReq, type PayloadRequest, type Where } from 'payload'
 
 import type { User } from '@/src/payload-types'
 import { appendNotices, type Told } from '@/src/ledger/notices'
@@ -8,6 +8,7 @@ import { screenOf } from '@/src/domain/control/screenOf'
 import type { Role } from '@/src/engine/document'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { houseAddress } from '@/src/engine/houseAddress'
+import { isVisible } from '@/src/engine/step'
 
 export type Person = { id: number; email: string; language: 'zh' | 'en' }
 
@@ -68,15 +69,7 @@ async function listeners(
 export async function mayOpenRecord(req: PayloadRequest, account: User, { slug, id }: Notice['related']): Promise<boolean> {
   const asking = await createLocalReq({ user: { ...account, collection: 'users' } }, req.payload)
   if (req.transactionID) asking.transactionID = req.transactionID
-  const found = await req.payload.findByID({
-    collection: slug as CollectionSlug,
-    id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    req: asking,
-  })
-  return found !== null
+  return isVisible({ req: asking, slug, id })
 }
 
 /**
