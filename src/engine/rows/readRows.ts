@@ -88,10 +88,12 @@ export async function readRows(reading: Reading, fields: readonly RowField[], ro
       records: await named(reading, field, rows),
     })),
   )
+  // most fields are shown as they are stored
+  const changing = plans.filter(({ field, shown, hooks, records }) => !shown || hooks !== null || records.size > 0 || isList(field))
   const read: Row[] = []
   for (const stored of rows) {
     const row: Row = { ...stored }
-    for (const { field, shown, hooks, records } of plans) {
+    for (const { field, shown, hooks, records } of changing) {
       const { name } = field
       if (!(name in stored)) continue // not asked for
       if (!shown) {
