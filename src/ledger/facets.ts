@@ -9,15 +9,15 @@ import { settlementOf } from '@/src/domain/receivables/settlement'
 
 import { auditedSteps, type StepTaker } from './auditLog'
 import type { DocumentRef } from './postings'
-import { asJson, query, type Sql, sql } from './query'
+import { asJson, documentTable, idList, query, type Sql, sql } from './query'
 
 /*
  * Facets say what happened to a document: delivered, billed, paid, ordered, settled. They are columns that only this file
  * writes, from the balances, under the document's lock; forms cannot reach them (ADR 0008). Lists filter and sort by them.
  */
 
-const idsOf = (documents: readonly DocumentRef[], slug: string): string =>
-  asJson(documents.filter((ref) => ref.slug === slug).map(({ id }) => ({ id })))
+const idsOf = (documents: readonly DocumentRef[], slug: string): Sql =>
+  idList(documents.filter((ref) => ref.slug === slug).map(({ id }) => id))
 
 type Facets = {
   req: PayloadRequest
@@ -52,7 +52,7 @@ type OpenRow = { id: number; open: string; total: string; openNow: string | null
 /** Open amounts and settlement of invoices, or of receipts, where they are no longer what stands on the document. */
 async function refreshOpen(
   req: PayloadRequest,
-  ids: string,
+  ids: Sql,
   kind: { table: 'invoices' | 'receipts'; facet: 'settlement' | 'allocation' },
 ): Promise<void> {
   const [table, facet] = [sql.raw(kind.table), sql.raw(kind.facet)]
@@ -60,7 +60,7 @@ async function refreshOpen(
     req,
     sql`select b.document_id as id, b.open_amount as open, b.total, t.open_amount as "openNow", t.${facet}::text as "facetNow"
         from receivable_balances b join ${table} t on t.id = b.document_id
-        where b.document_slug = ${kind.table} and t.id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int))`,
+        where b.document_slug = ${kind.table} and t.id = any(${ids})`,
   )
   const changed = rows.flatMap(({ id, open, total, openNow, facetNow }) => {
     const settled = settlementOf({ open, total })
@@ -76,14 +76,14 @@ async function refreshOpen(
 
 type DeliveryRow = { id: number; billing: string | null; returned: string | null; lines: DeliveredLine[] }
 
-async function refreshDeliveries(req: PayloadRequest, ids: string): Promise<void> {
+async function refreshDeliveries(req: PayloadRequest, ids: Sql): Promise<void> {
   const rows = await query<DeliveryRow>(
     req,
     sql`select v.id, v.billing_status::text as billing, v.return_status::text as returned,
           json_agg(json_build_object('delivered', p.delivered::text, 'returned', p.returned::text, 'replaced', p.replaced::text,
             'invoiced', p.invoiced::text)) as lines
         from deliveries v join line_progress p on p.line_slug = 'deliveries' and p.document_id = v.id
-        where v.id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int)) group by v.id`,
+        where v.id = any(${ids}) group by v.id`,
   )
   const changed = rows.flatMap(({ id, lines, ...now }) => {
     const [billing, returned] = [deliveryBilling(lines), deliveryReturned(lines)]
@@ -99,13 +99,13 @@ async function refreshDeliveries(req: PayloadRequest, ids: string): Promise<void
 
 type QuoteRow = { id: number; status: QuoteStatus; before: QuoteStatus | null; lines: Array<{ qty: string; ordered: string }> }
 
-async function refreshQuotes(req: PayloadRequest, ids: string, taker?: StepTaker): Promise<void> {
+async function refreshQuotes(req: PayloadRequest, ids: Sql, taker?: StepTaker): Promise<void> {
   const quotes = await query<QuoteRow>(
     req,
     sql`select q.id, q.status::text as status, nullif(q.status_before_order, '') as before,
           json_agg(json_build_object('qty', l.qty::text, 'ordered', coalesce(p.ordered, 0)::text)) as lines
         from quotes q join quotes_lines l on l._parent_id = q.id left join line_progress p on p.line_id = l.id and p.line_slug = 'quotes'
-        where q.id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int)) group by q.id`,
+        where q.id = any(${ids}) group by q.id`,
   )
   const changed = quotes.flatMap((quote) => {
     const status = statusByOrdering(quote)
@@ -134,31 +134,30 @@ type OrderRow = {
   lines: Array<Record<'qty' | 'delivered' | 'refunded' | 'replaced' | 'invoiced' | 'shortClosed', string>>
 }
 
-/** The orders concerned, each with what happened to its lines and to its money. */
+/** The orders concerned, each with what happened to its lines and to its money: looked up order by order, since there are few of them in a book of many. */
 const ordersBehind = (req: PayloadRequest, documents: readonly DocumentRef[]): Promise<OrderRow[]> =>
   query<OrderRow>(
     req,
-    sql`with k as (select slug, id from jsonb_to_recordset(${asJson(documents)}::jsonb) as r(slug text, id int)),
+    sql`with k as (select * from ${documentTable(documents)} as r(slug, id)),
     touched as (
       select id from k where slug = 'orders'
       union select il.order_id from invoices_lines il join k on k.slug = 'invoices' and k.id = il._parent_id where il.order_id is not null
       union select r.on_order_id from receipts r join k on k.slug = 'receipts' and k.id = r.id where r.on_order_id is not null
       union select il.order_id from receipts_allocations a join k on k.slug = 'receipts' and k.id = a._parent_id
-        join invoices_lines il on il._parent_id = a.invoice_id where il.order_id is not null),
-    lines as (
-      select l._parent_id as id, json_agg(json_build_object('qty', l.qty::text, 'delivered', coalesce(p.delivered, 0)::text,
-          'refunded', coalesce(p.returned, 0)::text, 'replaced', coalesce(p.replaced, 0)::text, 'invoiced', coalesce(p.invoiced, 0)::text,
-          'shortClosed', coalesce(p.short_closed, 0)::text)) as lines
-      from orders_lines l left join line_progress p on p.line_id = l.id
-      where l._parent_id in (select id from touched) group by 1),
-    money as (
-      select il.order_id as id, bool_or(b.open_amount <> b.total) as some_paid, bool_and(b.open_amount = 0) as all_settled
-      from invoices_lines il join receivable_balances b on b.document_slug = 'invoices' and b.document_id = il._parent_id
-      where il.order_id in (select id from touched) group by 1)
-    select o.id, o.status::text as status, json_build_array(o.delivery_status, o.billing_status, o.payment_status) as facets, coalesce(o.closed_early, false) as "closedEarly", coalesce(o.opening, false) as opening, l.lines,
-      coalesce(m.some_paid, false) or exists (select 1 from receipts r where r.on_order_id = o.id and r.status = 'approved') as "somePaid",
-      coalesce(m.all_settled, false) as "allSettled"
-    from orders o join lines l on l.id = o.id left join money m on m.id = o.id`,
+        join invoices_lines il on il._parent_id = a.invoice_id where il.order_id is not null)
+    select o.id, o.status::text as status, json_build_array(o.delivery_status, o.billing_status, o.payment_status) as facets,
+      coalesce(o.closed_early, false) as "closedEarly", coalesce(o.opening, false) as opening, l.lines,
+      m.some_paid or exists (select 1 from receipts r where r.on_order_id = o.id and r.status = 'approved') as "somePaid", m.all_settled as "allSettled"
+    from orders o
+      cross join lateral (
+        select json_agg(json_build_object('qty', l.qty::text, 'delivered', coalesce(p.delivered, 0)::text, 'refunded', coalesce(p.returned, 0)::text,
+          'replaced', coalesce(p.replaced, 0)::text, 'invoiced', coalesce(p.invoiced, 0)::text, 'shortClosed', coalesce(p.short_closed, 0)::text)) as lines
+        from orders_lines l left join line_progress p on p.line_id = l.id where l._parent_id = o.id) l
+      cross join lateral (
+        select coalesce(bool_or(b.open_amount <> b.total), false) as some_paid, coalesce(bool_and(b.open_amount = 0), false) as all_settled
+        from receivable_balances b where b.document_slug = 'invoices'
+          and b.document_id in (select il._parent_id from invoices_lines il where il.order_id = o.id)) m
+    where o.id in (select id from touched) and l.lines is not null`,
   )
 
 async function refreshOrders(req: PayloadRequest, documents: readonly DocumentRef[], taker?: StepTaker): Promise<void> {

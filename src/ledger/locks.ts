@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { type CreditTerms, creditTerms, termsOf } from './facts/credit'
 import { tableOf } from './kinds'
 import type { CreditObject, DocumentRef } from './postings'
-import { asJson, query, sql } from './query'
+import { asJson, idList, query, sql } from './query'
 
 /*
  * Every lock of the books is taken here, always in this order and by ascending id:
@@ -40,11 +40,10 @@ export async function lockDocumentRows({
   const [first] = documents
   if (!first) return []
   const table = sql.raw(`"${tableOf(first.slug)}"`)
-  const ids = asJson(documents.map(({ id }) => ({ id })))
   return query<LockedDocument>(
     req,
     sql`select id, version::int as version, status::text as status from ${table}
-        where id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int))
+        where id = any(${idList(documents.map(({ id }) => id))})
         order by id for update`,
   )
 }

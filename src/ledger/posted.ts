@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { txOf } from '@/src/db/transaction'
 
 import type { CreditTarget, DocumentRef, ProgressTarget, ReceivableTarget, StockTarget } from './postings'
-import { asJson, query, sql } from './query'
+import { asJson, documentTable, query, queryTogether, sql } from './query'
 
 type SourceRow = { sourceSlug: string; sourceId: number; line: string }
 type StockRow = SourceRow & Omit<StockTarget, 'source' | 'line'>
@@ -46,34 +46,34 @@ const sourceOf = (row: SourceRow): DocumentRef => ({ slug: row.sourceSlug, id: r
  * once, and a sum must not lose a cent there.
  */
 
-const stockOf = (documents: string) =>
+const stockOf = (documents: readonly DocumentRef[]) =>
   sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.account,
              e.item_id as item, e.warehouse_id as warehouse, e.batch_no as "batchNo", to_char(e.due_date, 'YYYY-MM-DD') as due,
              sum(e.qty)::text as qty, sum(e.value)::text as value
-      from stock_entries e join jsonb_to_recordset(${documents}::jsonb) as s(slug text, id int)
+      from stock_entries e join ${documentTable(documents)} as s(slug, id)
         on e.source_slug = s.slug and e.source_id = s.id
       group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(e.qty) <> 0 or sum(e.value) <> 0`
 
-const creditOf = (documents: string) =>
+const creditOf = (documents: readonly DocumentRef[]) =>
   sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.object_kind as kind,
              e.object_id as "objectId", e.bucket, sum(e.amount)::text as amount
-      from credit_entries e join jsonb_to_recordset(${documents}::jsonb) as s(slug text, id int)
+      from credit_entries e join ${documentTable(documents)} as s(slug, id)
         on e.source_slug = s.slug and e.source_id = s.id
       group by 1, 2, 3, 4, 5, 6 having sum(e.amount) <> 0`
 
-const progressOf = (documents: string) =>
+const progressOf = (documents: readonly DocumentRef[]) =>
   sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.line_slug as slug,
              e.document_id as "documentId", e.line_id as "lineId", e.kind, sum(e.qty)::text as qty, sum(e.amount)::text as amount
-      from progress_entries e join jsonb_to_recordset(${documents}::jsonb) as s(slug text, id int)
+      from progress_entries e join ${documentTable(documents)} as s(slug, id)
         on e.source_slug = s.slug and e.source_id = s.id
       group by 1, 2, 3, 4, 5, 6, 7 having sum(e.qty) <> 0 or sum(e.amount) <> 0`
 
 /** At whoever owes it now: another payer may have taken it over. */
-const receivableOf = (documents: string) =>
+const receivableOf = (documents: readonly DocumentRef[]) =>
   sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.kind,
              e.document_slug as slug, e.document_id as "documentId", b.customer_id as customer, e.business_date::text as date,
              sum(e.amount)::text as amount
-      from receivable_entries e join jsonb_to_recordset(${documents}::jsonb) as s(slug text, id int)
+      from receivable_entries e join ${documentTable(documents)} as s(slug, id)
         on e.source_slug = s.slug and e.source_id = s.id
         join receivable_balances b on b.document_slug = e.document_slug and b.document_id = e.document_id
       group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(e.amount) <> 0`
@@ -132,37 +132,30 @@ export async function postedBooks(
   req: PayloadRequest,
   { caused, documents, lineIds }: { caused: readonly DocumentRef[]; documents: readonly DocumentRef[]; lineIds: readonly string[] },
 ): Promise<Posted> {
-  const posted: Posted = { progress: [], receivable: [], stock: [], credit: [], lines: new Map() }
-  const [causes, named] = [asJson(caused), asJson(documents)]
-  const parts = [
-    ...(lineIds.length > 0 ? [sql`select 'lines' as book, to_json(r) as row from (${progressOfLines(lineIds)}) r`] : []),
-    ...(caused.length > 0 ? [sql`select 'progress' as book, to_json(r) as row from (${progressOf(causes)}) r`] : []),
-    ...(caused.length > 0 ? [sql`select 'receivable' as book, to_json(r) as row from (${receivableOf(causes)}) r`] : []),
-    ...(documents.length > 0 ? [sql`select 'stock' as book, to_json(r) as row from (${stockOf(named)}) r`] : []),
-    ...(documents.length > 0 ? [sql`select 'credit' as book, to_json(r) as row from (${creditOf(named)}) r`] : []),
-  ]
-  if (parts.length === 0) return posted
-  for (const entry of await query<PostedRow>(req, sql.join(parts, sql` union all `))) {
-    if (entry.book === 'lines') posted.lines.set(entry.row.lineId, entry.row)
-    else if (entry.book === 'progress') posted.progress.push(progressTarget(entry.row))
-    else if (entry.book === 'receivable') posted.receivable.push(receivableTarget(entry.row))
-    else if (entry.book === 'stock') posted.stock.push(stockTarget(entry.row))
-    else posted.credit.push(creditTarget(entry.row))
+  if (caused.length + documents.length + lineIds.length === 0)
+    return { progress: [], receivable: [], stock: [], credit: [], lines: new Map() }
+  const { lines, progress, receivable, stock, credit } = await queryTogether<PostedRows>(req, {
+    lines: progressOfLines(lineIds),
+    progress: progressOf(caused),
+    receivable: receivableOf(caused),
+    stock: stockOf(documents),
+    credit: creditOf(documents),
+  })
+  return {
+    lines: new Map(lines.map((row) => [row.lineId, row])),
+    progress: progress.map(progressTarget),
+    receivable: receivable.map(receivableTarget),
+    stock: stock.map(stockTarget),
+    credit: credit.map(creditTarget),
   }
-  return posted
 }
 
-type PostedRow =
-  | { book: 'lines'; row: LineProgress }
-  | { book: 'progress'; row: ProgressRow }
-  | { book: 'receivable'; row: ReceivableRow }
-  | { book: 'stock'; row: StockRow }
-  | { book: 'credit'; row: CreditRow }
+type PostedRows = { lines: LineProgress[]; progress: ProgressRow[]; receivable: ReceivableRow[]; stock: StockRow[]; credit: CreditRow[] }
 
 /** What the stock ledger already holds of these documents, summed per line and key. */
 export async function postedStock(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<StockTarget[]> {
   if (documents.length === 0) return []
-  return (await query<StockRow>(req, stockOf(asJson(documents)))).map(stockTarget)
+  return (await query<StockRow>(req, stockOf(documents))).map(stockTarget)
 }
 
 type Executor = { execute: (statement: ReturnType<typeof sql>) => Promise<unknown> }

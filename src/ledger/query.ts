@@ -4,6 +4,8 @@ import type { PayloadRequest } from 'payload'
 import { postgresOf } from '@/src/db/postgres'
 import { txOf } from '@/src/db/transaction'
 
+import type { DocumentRef } from './postings'
+
 export type Sql = ReturnType<typeof sql>
 
 /**
@@ -44,5 +46,17 @@ export async function queryTogether<Answers extends Record<string, readonly obje
 
 /** The rows as one jsonb parameter: set-based statements take any number of lines as one value. */
 export const asJson = (rows: readonly object[]): string => JSON.stringify(rows)
+
+/*
+ * A few documents are named by lists of values, not by JSON: of JSON Postgres expects a hundred rows, and plans to go through whole books where it is asked
+ * for one or two documents.
+ */
+
+/** Ids as one value, for `= any(…)`. */
+export const idList = (ids: readonly number[]): Sql => sql`${sql.param([...ids])}::int[]`
+
+/** Documents as a table of `slug` and `id`. */
+export const documentTable = (documents: readonly DocumentRef[]): Sql =>
+  sql`unnest(${sql.param(documents.map(({ slug }) => slug))}::text[], ${idList(documents.map(({ id }) => id))})`
 
 export { sql }

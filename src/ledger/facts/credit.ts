@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { CreditObject, DocumentRef } from '../postings'
-import { asJson, query, sql } from '../query'
+import { asJson, documentTable, query, sql } from '../query'
 
 export type CreditTerms = CreditObject & {
   name: string
@@ -99,7 +99,7 @@ export async function creditOwners(req: PayloadRequest, documents: readonly Docu
   const rows = await query<DocumentRef & { customer: number; department: number | null; salesperson: number | null }>(
     req,
     sql`select d.slug, d.id, d.bill_to_id as customer, d.department_id as department, d.salesperson_id as salesperson
-        from (select distinct slug, id from jsonb_to_recordset(${asJson(documents)}::jsonb) as r(slug text, id int)) k
+        from (select distinct slug, id from ${documentTable(documents)} as r(slug, id)) k
         join (select 'invoices' as slug, id, bill_to_id, department_id, salesperson_id from invoices
               union all select 'receipts', id, bill_to_id, department_id, salesperson_id from receipts) d on d.slug = k.slug and d.id = k.id`,
   )
