@@ -30,8 +30,12 @@ export function clientOf(req: PayloadRequest): string {
 
 /** What somebody tried may hold what Postgres keeps in no text. */
 const kept = (text: string | null): string | null => text?.replaceAll('\0', '\uFFFD') ?? null
-const keptJson = (value: readonly unknown[]): string =>
-  JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? kept(inner) : inner))
+function keptJson(value: readonly unknown[]): string {
+  const text = JSON.stringify(value)
+  return text.includes('\\u0000')
+    ? JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? kept(inner) : inner))
+    : text
+}
 
 function lineWritten(secret: string, line: AuditLine): Sql {
   const { at, user, verb, version, changes } = line
@@ -96,12 +100,15 @@ function linesAlike(
   lines: readonly AuditLine[],
   { at, user, userName, slug, verb, version, reason, client }: AuditLine,
 ): Sql {
-  const rows = keptJson(lines.map(({ documentId, no, changes }) => ({ documentId, no, changes })))
+  const told = (of: 'documentId' | 'no'): string => keptJson(lines.map((line) => line[of]))
+  // changes of a line are JSON, and stand on a line of their own
+  const changes = lines.map((line) => keptJson(line.changes)).join('\n')
   return sealedLines(
     secret,
-    sql`select ${at}::timestamptz as at, ${user}::int as user_id, ${kept(userName)}::text as user_name, ${kept(slug)}::text as slug, r."documentId" as document_id, r.no,
+    sql`select ${at}::timestamptz as at, ${user}::int as user_id, ${kept(userName)}::text as user_name, ${kept(slug)}::text as slug, r.document_id, r.no,
         ${kept(verb)}::text as verb, ${version}::int as version, r.changes, ${kept(reason)}::text as reason, ${kept(client)}::text as client
-        from rows from (jsonb_to_recordset(${rows}::jsonb) as ("documentId" text, no text, changes jsonb)) with ordinality as r order by r.ordinality`,
+        from rows from (json_array_elements_text(${told('documentId')}::json), json_array_elements_text(${told('no')}::json), string_to_table(${changes}::text, e'\\n'))
+          with ordinality as r(document_id, no, changes, place) order by r.place`,
   )
 }
 

@@ -7,9 +7,25 @@ import { type Sql, sql } from './query'
  * whoever owns the database may put a line in, but none that the house has written.
  */
 
-/** A line of the log as one text, the same whatever the session's time zone. */
-export const lineText = sql`jsonb_build_array(a.id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.user_id, a.user_name, a.slug, a.document_id,
-  a.no, a.verb, a.version, a.changes, a.reason, a.client)::text`
+const textOf = (column: string): Sql => sql.raw(`coalesce(to_json(a.${column})::text, 'null')`)
+const figureOf = (column: string): Sql => sql.raw(`coalesce(a.${column}::text, 'null')`)
+
+/**
+ * A line of the log as one text, the same whatever the session's time zone: that of the JSON array of what it says, to the sign. It is put
+ * together from texts: an array would be built of everything once more only to be written out.
+ */
+export const lineText = sql`'[' || ${sql.join(
+  [
+    figureOf('id'),
+    sql.raw(`'"' || to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '"'`),
+    figureOf('user_id'),
+    ...['user_name', 'slug', 'document_id', 'no', 'verb'].map(textOf),
+    figureOf('version'),
+    figureOf('changes'),
+    ...['reason', 'client'].map(textOf),
+  ],
+  sql.raw(` || ', ' || `),
+)} || ']'`
 
 const hashed = (text: string): string => createHash('sha256').update(text).digest('hex')
 const ofHouse = (secret: string, what: string): string => createHmac('sha256', secret).update(`audit ${what}`).digest('hex')

@@ -10,16 +10,14 @@ export const lexeme = (kind: string, word: string): string => `${kind}|${word}`
 /** Whose a record is, as a word among its words, so that a person's own records are found without reading the others. */
 export const ownerWord = (who: 'person' | 'department', id: number): string => `@${who}${id}`
 
-/** What writes the words of records, made before it is their turn. */
+/** What writes the words of records, made before it is their turn. No word holds a blank: those of a record are sent as one text, its kind is added to each here. */
 export function wordsWritten(kind: string, records: readonly RecordWords[]): Sql {
-  const rows = records.map(({ id, code, words, owners }) => ({
-    id,
-    code,
-    words: [...words, ...owners].map((word) => lexeme(kind, word)),
-  }))
+  const rows = records.map(({ id, code, words, owners }) => ({ id, code, words: [...words, ...owners].join(' ') }))
+  const prefix = lexeme(kind, '')
   return sql`insert into lookup_words (kind, record_id, code, words)
-      select ${kind}::text, r.id, r.code, array_to_tsvector(array(select jsonb_array_elements_text(r.words)))
-      from jsonb_to_recordset(${asJson(rows)}::jsonb) as r(id int, code text, words jsonb)
+      select ${kind}::text, r.id, r.code, array_to_tsvector(
+        case when r.words = '' then '{}' else string_to_array(${prefix}::text || replace(r.words, ' ', ${` ${prefix}`}::text), ' ') end)
+      from json_to_recordset(${asJson(rows)}::json) as r(id int, code text, words text)
       on conflict (kind, record_id) do update set code = excluded.code, words = excluded.words`
 }
 

@@ -75,7 +75,10 @@ export async function preparedRecords({
     count: records.length,
     write: async () => {
       const checks = await told?.checks?.()
-      if (checks) rows.rows.forEach((row, index) => (row['checks'] = checks[index] ?? []))
+      if (checks) {
+        rows.columns.add('checks')
+        rows.rows.forEach((row, index) => (row['checks'] = checks[index] ?? []))
+      }
       await writeRows(req, rows)
       if (audit) await query(req, audit)
       await forgetMasters(req)

@@ -8,7 +8,9 @@ import { now } from '@/src/engine/clock'
 import { asJson, query, type Sql, sql } from '@/src/ledger/query'
 
 type Row = Record<string, unknown>
-type Tables = Map<string, Row[]>
+/** Rows of a table, and the columns that any of them fills; what is nothing stands in no row. */
+type Rows = { columns: Set<string>; rows: Row[] }
+type Tables = Map<string, Rows>
 
 const snake = (name: string): string =>
   name
@@ -19,10 +21,19 @@ const snake = (name: string): string =>
 /** A record of a collection as its rules know it, with an id of its own; its lists carry theirs. */
 export type NewRecord = Record<string, unknown> & { id: number }
 
-const put = (tables: Tables, table: string, row: Row): void => {
-  const rows = tables.get(table)
-  if (rows) rows.push(row)
-  else tables.set(table, [row])
+function rowsIn(tables: Tables, name: string): Rows {
+  const known = tables.get(name)
+  if (known) return known
+  const made: Rows = { columns: new Set(), rows: [] }
+  tables.set(name, made)
+  return made
+}
+
+function put(tables: Tables, name: string, row: Row): Rows {
+  const table = rowsIn(tables, name)
+  table.rows.push(row)
+  for (const column of Object.keys(row)) table.columns.add(column)
+  return table
 }
 
 /** Where the values of a field are kept, looked up once for a collection. */
@@ -95,25 +106,27 @@ function placesIn(root: string, fields: readonly FlattenedField[]): readonly Pla
   return places
 }
 
-type At = { tables: Tables; parent: number | string; row: Row }
+type At = { tables: Tables; parent: number | string; row: Row; columns: Set<string> }
 
-function fill({ tables, parent, row }: At, places: readonly Place[], values: Row): void {
+function fill(at: At, places: readonly Place[], values: Row): void {
+  const { tables, parent, row, columns } = at
   for (const place of places) {
     const value = values[place.name]
     if (value === undefined) continue
     switch (place.kind) {
       case 'own':
-        row[place.column] = value
+        columns.add(place.column)
+        if (value !== null) row[place.column] = value
         break
       case 'group':
-        fill({ tables, parent, row }, place.inner, (value ?? {}) as Row)
+        fill(at, place.inner, (value ?? {}) as Row)
         break
       case 'list':
         for (const [index, entry] of ((value ?? []) as Row[]).entries()) {
           const own: Row = { _order: index + 1, _parent_id: parent, id: entry['id'] }
           // rows stand before those of their own lists, which refer to them
-          put(tables, place.table, own)
-          fill({ tables, parent: String(entry['id']), row: own }, place.inner, entry)
+          const { columns: ofList } = put(tables, place.table, own)
+          fill({ tables, parent: String(entry['id']), row: own, columns: ofList }, place.inner, entry)
         }
         break
       case 'choices':
@@ -133,16 +146,16 @@ export async function freshIds(req: PayloadRequest, slug: string, count: number)
   if (count === 0) return []
   const rows = await query<{ id: number }>(
     req,
-    sql`select nextval(pg_get_serial_sequence(${snake(slug)}, 'id'))::int as id from generate_series(1, ${count}::int) order by 1`,
+    sql`select nextval(s.name)::int as id from (select pg_get_serial_sequence(${snake(slug)}, 'id')::regclass as name offset 0) s, generate_series(1, ${count}::int) order by 1`,
   )
   return rows.map(({ id }) => id)
 }
 
+const namesOf = (columns: Iterable<string>): Sql => sql.raw([...columns].map((column) => `"${column}"`).join(', '))
+
 /** Rows of a table as one JSON value: one statement whatever their number. What none of them says is left to the database. */
-function inserting(table: string, rows: readonly Row[]): Sql {
-  const columns = new Set<string>()
-  for (const row of rows) for (const column of Object.keys(row)) if (row[column] !== undefined) columns.add(column)
-  const names = sql.raw([...columns].map((column) => `"${column}"`).join(', '))
+function inserting(table: string, { columns, rows }: Rows): Sql {
+  const names = namesOf(columns)
   return sql`insert into ${sql.identifier(table)} (${names}) select ${names} from json_populate_recordset(null::${sql.identifier(table)}, ${asJson(rows)}::json)`
 }
 
@@ -161,8 +174,9 @@ export async function fillRecord({
   const tables: Tables = new Map()
   const root = snake(slug)
   const row: Row = { id: record.id, updated_at: now(req).instant }
-  fill({ tables, parent: record.id, row }, placesIn(root, fields), record)
-  const names = sql.raw(Object.keys(row).map((column) => `"${column}"`).join(', ')) // prettier-ignore
+  const columns = new Set(Object.keys(row))
+  fill({ tables, parent: record.id, row, columns }, placesIn(root, fields), record)
+  const names = namesOf(columns)
   await query(
     req,
     sql`update ${sql.identifier(root)} t set (${names}) = (select ${names} from json_populate_recordset(null::${sql.identifier(root)}, ${asJson([row])}::json)) where t.id = ${record.id}::int`,
@@ -173,31 +187,32 @@ export async function fillRecord({
 type Given = { req: PayloadRequest; slug: string; fields: readonly FlattenedField[]; records: readonly NewRecord[] }
 
 /** New records as rows: those of the collection's own table, in the order of the records, and the statements that write their lists. */
-export type Rows = { table: string; rows: readonly Row[]; lists: readonly Sql[] }
+export type RecordRows = Rows & { table: string; lists: readonly Sql[] }
 
 /** So many records are turned into rows before others are served. */
 const recordsATurn = 50
 
 /** Makes the rows of new records, as far as it takes no database. */
-export async function rowsOf({ req, slug, fields, records }: Given): Promise<Rows> {
+export async function rowsOf({ req, slug, fields, records }: Given): Promise<RecordRows> {
   const tables: Tables = new Map()
   const table = snake(slug)
   const at = now(req).instant
   const places = placesIn(table, fields)
   const rows: Row[] = []
+  const columns = new Set(['id', 'created_at', 'updated_at'])
   for (const [index, record] of records.entries()) {
     if (index % recordsATurn === recordsATurn - 1) await turn()
     const row: Row = { id: record.id, created_at: at, updated_at: at }
-    fill({ tables, parent: record.id, row }, places, record)
+    fill({ tables, parent: record.id, row, columns }, places, record)
     rows.push(row)
   }
-  return { table, rows, lists: [...tables].map(([name, own]) => inserting(name, own)) }
+  return { table, columns, rows, lists: [...tables].map(([name, own]) => inserting(name, own)) }
 }
 
 /** Writes them: one statement a table. */
-export async function writeRows(req: PayloadRequest, { table, rows, lists }: Rows): Promise<void> {
+export async function writeRows(req: PayloadRequest, { table, columns, rows, lists }: RecordRows): Promise<void> {
   if (rows.length === 0) return
-  await query(req, inserting(table, rows))
+  await query(req, inserting(table, { columns, rows }))
   for (const list of lists) await query(req, list)
 }
 
