@@ -40,7 +40,7 @@ export const AuditLog: CollectionConfig = {
       index: true,
       admin: shownInstant(),
     },
-    relation('user', { zh: '操作员', en: 'User' }, 'users'),
+    relation('user', { zh: '操作员', en: 'User' }, 'users', { custom: { indexedBy: 'audit_log_person_at_idx' } }),
     shortText('userName', { zh: '姓名', en: 'User name' }),
     inList(shortText('slug', { zh: '单据类型', en: 'Kind of record' }, { required: true, custom: { speaks: 'kinds' } })),
     told('kindTold', { zh: '单据类型', en: 'Kind of record' }),

@@ -8,8 +8,9 @@ import type pg from 'pg'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 
 import { keepSessions } from './accounts/keptSessions'
-import { databaseDefaults, distinctIndexNames, exactColumns } from './columns'
+import { databaseDefaults, exactColumns } from './columns'
 import { takeNullAsNoRows } from './emptyLists'
+import { leanIndexes } from './indexes'
 import { insertRowsAsJson } from './insertRows'
 import { endPools, madePool, poolOf, watched } from './pools'
 import { rememberReads } from './rememberedReads'
@@ -55,7 +56,7 @@ function platformAdapter({ connectionString, max = poolLimits.max, lockWait = 50
     migrationDir: `${process.cwd()}/src/db/migrations`,
     // whoever writes waits for a connection as long as a few others before him may wait for their locks
     pool: { ...poolLimits, max, lock_timeout: lockWait, connectionTimeoutMillis: 6 * lockWait, connectionString },
-    beforeSchemaInit: [distinctIndexNames, databaseDefaults],
+    beforeSchemaInit: [leanIndexes, databaseDefaults],
     afterSchemaInit: [exactColumns],
     logger: false,
   })

@@ -83,7 +83,7 @@ export function exactColumns({ adapter, schema, extendTable }: SchemaHookArgs): 
   return schema
 }
 
-type RawTable = { columns: Record<string, { default?: unknown }>; indexes?: Record<string, { name: string; on: string | string[] }> }
+type RawTable = { columns: Record<string, { default?: unknown }> }
 type RawTables = {
   adapter: { payload: { config: Pick<SanitizedConfig, 'collections'> }; rawTables: Record<string, RawTable> }
   schema: unknown
@@ -99,18 +99,5 @@ export function databaseDefaults<Args extends RawTables>({ adapter, schema }: Ar
       const column = adapter.rawTables[snake(slug)]?.columns[name]
       if (column && custom?.['databaseDefault'] !== undefined) column.default = custom['databaseDefault']
     }
-  return schema
-}
-
-/**
- * beforeSchemaInit: the index of the row order of an array is called `<table>_order_idx`, which is also the name of the index
- * of a relation called `order`. The former gets a name of its own.
- */
-export function distinctIndexNames<Args extends RawTables>({ adapter, schema }: Args): Args['schema'] {
-  for (const [table, { indexes }] of Object.entries(adapter.rawTables)) {
-    for (const index of Object.values(indexes ?? {})) {
-      if ([index.on].flat().join() === '_order') index.name = `${table}_row_order_idx`
-    }
-  }
   return schema
 }

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import { createLocalReq } from 'payload'
+
+import { inTransaction } from '@/src/db/transaction'
+import { query, sql } from '@/src/ledger/query'
+
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
 import { wordsOfPdf } from '../support/wordsOfPdf'
@@ -253,6 +258,25 @@ describe('customers that may be one', () => {
     // its own record is none of the others; a new name ends the warning
     const { checks } = done(await patch('customers', first.id, { remark: '老客户' }))
     expect(checks).toMatchObject([{ path: 'name' }, { path: 'taxNo' }, { path: 'contacts.0.phone' }])
+  })
+
+  test('nobody is told of a customer that is gone: what it was recognised by went with it', async () => {
+    const gone = await f.customer({ name: '已删除的纽扣厂', taxNo: '91440101MA00GONE00' })
+    expect(await warned({ name: '已删除的纽扣厂', taxNo: '91440101MA00GONE00' })).toEqual([
+      ['name', [gone.code]],
+      ['taxNo', [gone.code]],
+    ])
+    for (const code of [gone.code, `U${numbered}`]) {
+      const [{ id } = { id: 0 }] = done(await app.api.get(`/customers?where[code][equals]=${code}`, { token: f.boss.token })).docs
+      done(await app.api.delete(`/customers/${id}`, { token: f.boss.token }))
+    }
+    const req = await createLocalReq({}, app.payload)
+    expect(
+      await inTransaction(req, () =>
+        query(req, sql`select k.key from customer_keys k where not exists (select from customers c where c.id = k.customer_id)`),
+      ),
+    ).toEqual([])
+    expect(await warned({ name: '已删除的纽扣厂', taxNo: '91440101MA00GONE00' })).toEqual([])
   })
 
   test('a colleague’s customer is not told of, neither on saving nor in the list of the whole book', async () => {

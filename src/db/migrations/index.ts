@@ -54,6 +54,8 @@ import * as migration_20261130_050540_audit_indexes_once from './20261130_050540
 import * as migration_20261130_055000_opening_seals from './20261130_055000_opening_seals';
 import * as migration_20261130_080500_audit_seals from './20261130_080500_audit_seals';
 import * as migration_20261130_092500_sums_of_lines from './20261130_092500_sums_of_lines';
+import * as migration_20261130_174254_indexes_nobody_reads from './20261130_174254_indexes_nobody_reads';
+import * as migration_20261130_174300_keys_of_gone_customers from './20261130_174300_keys_of_gone_customers';
 
 export const migrations = [
   {
@@ -335,5 +337,15 @@ export const migrations = [
     up: migration_20261130_092500_sums_of_lines.up,
     down: migration_20261130_092500_sums_of_lines.down,
     name: '20261130_092500_sums_of_lines',
+  },
+  {
+    up: migration_20261130_174254_indexes_nobody_reads.up,
+    down: migration_20261130_174254_indexes_nobody_reads.down,
+    name: '20261130_174254_indexes_nobody_reads'
+  },
+  {
+    up: migration_20261130_174300_keys_of_gone_customers.up,
+    down: migration_20261130_174300_keys_of_gone_customers.down,
+    name: '20261130_174300_keys_of_gone_customers'
   },
 ];
