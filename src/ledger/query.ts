@@ -44,6 +44,16 @@ export async function queryTogether<Answers extends Record<string, readonly obje
   return answers
 }
 
+/**
+ * Statements that write, as one, so that the database need not wait for the next to be sent. None sees what another writes; what refers to it is
+ * looked at when all have written.
+ */
+export async function writeTogether(req: PayloadRequest, statements: readonly Sql[]): Promise<void> {
+  if (statements.length === 0) return
+  const parts = statements.map((statement, index) => sql`${sql.raw(`w${index}`)} as (${statement})`)
+  await query(req, sql`with ${sql.join(parts, sql`, `)} select`)
+}
+
 /** The rows as one jsonb parameter: set-based statements take any number of lines as one value. */
 export const asJson = (rows: readonly object[]): string => JSON.stringify(rows)
 

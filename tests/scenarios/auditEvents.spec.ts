@@ -2,11 +2,16 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createLocalReq } from 'payload'
 
 import { recordHistory } from '@/hooks/recordHistory'
 import { recordMasterChange, recordMasterDeletion, recordSettingsChange } from '@/hooks/recordMasterChange'
 import { allKinds } from '@/src/domain/kinds'
 import { doingWords } from '@/src/domain/words/inputWords'
+import { inTransaction } from '@/src/db/transaction'
+import { appendAuditLines } from '@/src/ledger/auditLog'
+import { lineText } from '@/src/ledger/auditSeal'
+import { query, sql } from '@/src/ledger/query'
 
 import { accountDoors } from '../support/accountDoors'
 import type { TestApp } from '../support/app'
@@ -238,4 +243,30 @@ describe('nothing happens beside the table', () => {
     const told = new Set(events.map(([, line]) => line.split(' ')[1]))
     expect(Object.keys(doingWords).filter((doing) => !told.has(doing))).toEqual([])
   })
+})
+
+test('a line of the log is sealed as the JSON array of what it says, whatever it says, alone or among others', async () => {
+  const odd = ['', '"quoted" \\ and \n\t\u0001\u007f', '蓝鲸 😀 \u2028', 'null', "it's", '\0 nothing']
+  const req = await createLocalReq({}, app.payload)
+  const [{ told = null, text = null } = {}, ...others] = await inTransaction(req, async () => {
+    const line = (word: string, of: number) => ({
+      ...{ at: new Date(Date.UTC(2026, 1, 28, 23, 59, 59, of)).toISOString(), user: null, userName: word, slug: 'users', verb: 'update' },
+      ...{ documentId: of % 2 ? word : null, no: of % 3 ? word : null, version: of % 2 ? of : null, reason: word || null, client: word },
+      changes: [{ path: word, before: null, after: [word, 1.5, -1e21, 1e-9, true, { b: word, a: {}, cd: [] }] }],
+    })
+    await appendAuditLines(req, odd.map(line))
+    const alike = line('import', 1)
+    await appendAuditLines(
+      req,
+      odd.map((word) => ({ ...alike, documentId: word, no: word === '' ? null : word, changes: line(word, 1).changes })),
+    )
+    return query<{ text: string; told: string }>(
+      req,
+      sql`select ${lineText} as text, jsonb_build_array(a.id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.user_id, a.user_name, a.slug, a.document_id,
+        a.no, a.verb, a.version, a.changes, a.reason, a.client)::text as told from audit_log a order by a.id desc`,
+    )
+  })
+  expect(text).toBe(told)
+  expect(others.length).toBeGreaterThan(2 * odd.length)
+  for (const other of others) expect(other.text).toBe(other.told)
 })

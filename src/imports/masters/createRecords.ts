@@ -8,9 +8,9 @@ import { now } from '@/src/engine/clock'
 import { forgetMasters } from '@/src/engine/masters'
 import { wordsOfNew } from '@/src/engine/lookup/rememberWords'
 import { auditLines, type AuditLine, clientOf } from '@/src/ledger/auditLog'
-import { query } from '@/src/ledger/query'
+import { writeTogether } from '@/src/ledger/query'
 
-import { type NewRecord, rowsOf, writeRows } from '../staging/insertRecords'
+import { type NewRecord, type RecordRows, rowsOf, rowsWritten } from '../staging/insertRecords'
 import type { MasterKind } from './master'
 
 type Values = Record<string, unknown>
@@ -28,7 +28,7 @@ const nameOf = (record: Values): string | null => {
 }
 
 /** So many records are made ready before the database is listened to again. */
-const recordsATurn = 50
+const recordsATurn = 20
 
 async function auditOf(req: PayloadRequest, slug: string, records: readonly NewRecord[]): Promise<AuditLine[]> {
   const { instant } = now(req)
@@ -71,19 +71,24 @@ export async function preparedRecords({
   const audit = auditLines(req.payload.config.secret, await auditOf(req, slug, records))
   const words = await wordsOfNew(slug, records)
   const told = await beside?.(req, records)
+  if (told?.checks) noteChecks(rows, [])
+  const ready = rowsWritten(rows)
+  const others = [audit, words, told?.written].filter((statement) => statement !== null && statement !== undefined)
   return {
     count: records.length,
     write: async () => {
-      const checks = await told?.checks?.()
-      if (checks) {
-        rows.columns.add('checks')
-        rows.rows.forEach((row, index) => (row['checks'] = checks[index] ?? []))
-      }
-      await writeRows(req, rows)
-      if (audit) await query(req, audit)
+      const checks = (await told?.checks?.()) ?? []
+      const isTold = checks.some((findings) => findings.length > 0)
+      if (isTold) noteChecks(rows, checks)
+      await writeTogether(req, [...(isTold ? rowsWritten(rows) : ready), ...others])
       await forgetMasters(req)
-      if (words) await query(req, words)
-      await told?.leave()
+      await told?.leave?.()
     },
   }
+}
+
+/** What was found of each record, in its row. */
+function noteChecks({ columns, rows }: RecordRows, checks: ReadonlyArray<readonly unknown[]>): void {
+  columns.add('checks')
+  for (const [index, row] of rows.entries()) row['checks'] = checks[index] ?? []
 }

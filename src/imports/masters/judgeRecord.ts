@@ -75,26 +75,27 @@ export class RecordJudge {
       return { data, objections: findingsOf(error) }
     }
     const objections: Objection[] = []
-    await this.validate(this.rules, { values: data, data, prefix: '', objections })
+    await this.validate(this.rules, data, { data, prefix: '', objections })
     return { data, objections }
   }
 
   private async validate(
     rules: readonly Rule[],
-    at: { values: Values; data: Values; prefix: string; objections: Objection[] },
+    values: Values,
+    at: { data: Values; prefix: string; objections: Objection[] },
   ): Promise<void> {
-    const { values, data, prefix, objections } = at
     for (const { name, at: own, inner, isList, answers } of rules) {
       const value = values[name]
-      if (inner && !isList) await this.validate(inner, { ...at, values: (value ?? {}) as Values })
+      if (inner && !isList) await this.validate(inner, (value ?? {}) as Values, at)
       else if (inner) {
-        for (const [index, row] of ((value ?? []) as Values[]).entries())
-          await this.validate(inner, { ...at, values: row, prefix: `${prefix}${own}.${String(index)}.` })
+        if (Array.isArray(value))
+          for (const [index, row] of (value as Values[]).entries())
+            await this.validate(inner, row, { ...at, prefix: `${at.prefix}${own}.${String(index)}.` })
       } else if (answers) {
-        const path = prefix === '' ? own : `${prefix}${own}`
-        const answer = answers.of(value, path, data, values)
+        const path = at.prefix === '' ? own : `${at.prefix}${own}`
+        const answer = answers.of(value, path, at.data, values)
         const told = isPromise(answer) ? await answer : answer
-        if (typeof told === 'string') objections.push({ path, message: told })
+        if (typeof told === 'string') at.objections.push({ path, message: told })
       }
     }
   }

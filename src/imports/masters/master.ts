@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Role } from '@/src/domain/people/person'
 import type { Question } from '@/src/engine/askedForAll'
 import type { CollectionSlug } from '@/src/engine/documents/stored'
+import type { Sql } from '@/src/ledger/query'
 
 import type { ImportColumn, Words } from '../column'
 import { type FieldSpec, fieldColumns } from './fieldColumns'
@@ -11,7 +12,7 @@ import type { Objection } from './judgeRecord'
 type Values = Record<string, unknown>
 
 /** `checks`: what is told of each of them, once those before it are in the books. */
-export type Beside = { checks?: () => Promise<unknown[]>; leave: () => Promise<void> }
+export type Beside = { checks?: () => Promise<unknown[][]>; written?: Sql | null; leave?: () => Promise<void> }
 
 /** A kind of master record as its files have it. */
 export type MasterKind = {
@@ -45,7 +46,7 @@ export type MasterKind = {
   judgeRows?: (req: PayloadRequest, data: readonly Values[]) => Promise<Objection[][]>
   /** Where a record known by the last of its keys may not be changed so: what its twin is told. */
   twinOf?: (req: PayloadRequest, values: Values, former: { id: number }) => Objection[]
-  /** What a save tells of new records and leaves behind beside them, made ready for a portion: told just before they are written, left after. */
+  /** What a save tells of new records and leaves behind beside them, made ready for a portion: told just before they are written, written with them, left after. */
   beside?: (req: PayloadRequest, records: ReadonlyArray<Values & { id: number }>) => Promise<Beside>
   /**
    * No row means a record that an earlier row of the file made, but by its own key: rows are read and judged while those before them are

@@ -84,8 +84,8 @@ function contactsOf(values: Values, former: Values | null): Values {
 
 /** Customers that may be the same are told of, as a save tells: those the person may read, and those of the file. */
 async function tellDuplicates(req: PayloadRequest, records: ReadonlyArray<Values & { id: number }>) {
-  const { warnings, remember } = await meetNewCustomers(req, records)
-  return { checks: warnings, leave: remember }
+  const { warnings, written } = await meetNewCustomers(req, records)
+  return { checks: warnings, written }
 }
 
 export const customers = masterKind({

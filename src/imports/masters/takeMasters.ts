@@ -40,7 +40,7 @@ const keyOf = (names: readonly string[], values: Values): string =>
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null
 
 /** So many rows are judged before the database is listened to again: what is being written meanwhile goes on. */
-const rowsATurn = 50
+const rowsATurn = 20
 
 class MasterImport {
   readonly taken: Taken = nothingTaken()

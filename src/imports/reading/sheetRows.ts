@@ -8,7 +8,7 @@ import { saysSeparator, separatorOf, textOf } from './textSheet'
 import { workbookSheet } from './workbookSheet'
 
 /** What is in hand at once stays young: larger portions are carried from one part of memory to the next before they are done with. */
-const portion = 2000
+const portion = 500
 
 type Written = { separator: string; from: number }
 

@@ -190,7 +190,7 @@ type Given = { req: PayloadRequest; slug: string; fields: readonly FlattenedFiel
 export type RecordRows = Rows & { table: string; lists: readonly Sql[] }
 
 /** So many records are turned into rows before others are served. */
-const recordsATurn = 50
+const recordsATurn = 20
 
 /** Makes the rows of new records, as far as it takes no database. */
 export async function rowsOf({ req, slug, fields, records }: Given): Promise<RecordRows> {
@@ -209,15 +209,13 @@ export async function rowsOf({ req, slug, fields, records }: Given): Promise<Rec
   return { table, columns, rows, lists: [...tables].map(([name, own]) => inserting(name, own)) }
 }
 
-/** Writes them: one statement a table. */
-export async function writeRows(req: PayloadRequest, { table, columns, rows, lists }: RecordRows): Promise<void> {
-  if (rows.length === 0) return
-  await query(req, inserting(table, { columns, rows }))
-  for (const list of lists) await query(req, list)
-}
+/** What writes them: one statement a table. */
+export const rowsWritten = ({ table, lists, ...own }: RecordRows): Sql[] => (own.rows.length === 0 ? [] : [inserting(table, own), ...lists])
 
 /**
  * Writes new records of one collection as the platform would: the record, its lists, its choices, its relations; one statement a table,
  * whatever the number of records. Rules have judged them before.
  */
-export const insertRecords = async (given: Given): Promise<void> => writeRows(given.req, await rowsOf(given))
+export async function insertRecords(given: Given): Promise<void> {
+  for (const statement of rowsWritten(await rowsOf(given))) await query(given.req, statement)
+}

@@ -6,7 +6,6 @@ import { type CustomerKey, customerKeys, sameCustomer } from '@/src/domain/custo
 import type { Finding } from '@/src/domain/kernel/decision'
 import { textIn } from '@/src/domain/kernel/textOf'
 import { customersWithKeys, keylessCustomers, type KeyFound, keysWritten, rememberKeys } from '@/src/ledger/customerKeys'
-import { query } from '@/src/ledger/query'
 
 import { findRecords } from '@/src/engine/documents/findRecords'
 import { spoken } from '@/src/engine/refusal'
@@ -105,7 +104,7 @@ export const rememberCustomerKeys = (req: PayloadRequest, docs: readonly Doc[]):
   )
 
 /** So many customers are recognised before others are served. */
-const recordsATurn = 50
+const recordsATurn = 20
 
 /**
  * The same for many new customers: each is told of its likes before it is written, and known by its own keys after, which are found once and
@@ -121,7 +120,7 @@ export async function meetNewCustomers(req: PayloadRequest, records: readonly Do
   return {
     warnings: async (): Promise<Finding[][]> =>
       (await duplicateWarnings(req, records, null, keyed)).map((found) => spoken(found, req, 'customers')),
-    remember: async (): Promise<void> => void (written && (await query(req, written))),
+    written,
   }
 }
 
