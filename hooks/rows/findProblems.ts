@@ -18,13 +18,13 @@ export type Judging = {
 }
 
 /** One level of the document: its fields, the values as they will be and as they were. */
-type Level = { fields: readonly Field[]; now: Row; before: Row; path: string; label: string; inRows?: boolean }
+type Level = { fields: readonly Field[]; now: Row; before: Row; path: readonly string[]; label: string; inRows?: boolean }
 
 type Judge = (value: unknown, options: Row) => unknown
 
 const isRow = (value: unknown): value is Row => value !== null && typeof value === 'object' && !Array.isArray(value)
 
-const joined = (path: string, name: string): string => (path ? `${path}.${name}` : name)
+const joined = (path: readonly string[], name: string): string => [...path, name].join('.')
 
 const labelled = (parent: string, label: string): string => {
   const own = label.charAt(0).toUpperCase() + label.slice(1)
@@ -46,7 +46,7 @@ const isPayloads = (field: Field): boolean => 'filterOptions' in field
 function isShown(field: Field, { data, operation, req }: Judging, { now, path }: Level): boolean {
   const condition = field.admin && 'condition' in field.admin ? field.admin.condition : undefined
   if (!condition) return true
-  return Boolean(condition(data, now, { blockData: {}, operation, path: path.split('.'), user: req.user }))
+  return Boolean(condition(data, now, { blockData: {}, operation, path: [...path], user: req.user }))
 }
 
 /** What stands before the labels of the fields that a field lays out or groups. */
@@ -109,7 +109,7 @@ function judgeLevel(pass: Pass, level: Level): void {
 function judgeBelow(pass: Pass, { now, before, path, label, inRows = false }: Level, field: Field & { name: string }): void {
   const { req, wanted } = pass.judging
   const [value, former] = [now[field.name], before[field.name]]
-  const at = joined(path, field.name)
+  const at = [...path, field.name]
   if (field.type === 'group' && isRow(value))
     judgeLevel(pass, {
       fields: field.fields,
@@ -125,7 +125,7 @@ function judgeBelow(pass: Pass, { now, before, path, label, inRows = false }: Le
     if (!isRow(row)) continue
     const rowLabel = labelled(label, `${labelOf(field, req)} ${String(index + 1)}`)
     const was = known.get(row['id']) ?? {}
-    judgeLevel(pass, { fields: field.fields, now: row, before: was, path: `${at}.${String(index)}`, label: rowLabel, inRows: true })
+    judgeLevel(pass, { fields: field.fields, now: row, before: was, path: [...at, String(index)], label: rowLabel, inRows: true })
   }
 }
 
@@ -146,26 +146,27 @@ function judgeValue(pass: Pass, level: Level, field: Field & { name: string }, s
   const inRows = level.inRows ?? false
   if ((isPayloads(field) && !inRows) !== (judging.wanted === 'payloads') || !judgeShape(pass, level, field)) return
   const said = inRows ? all.rows : all.header
-  const path = joined(level.path, field.name)
   const value = level.now[field.name]
   const judge = judgeOf(field, inRows)
   if (!judge) return
   const common = options.get(field) ?? optionsOf(field, judging)
   options.set(field, common)
   const mayWait = field.type === 'relationship' || field.type === 'upload' || field.type === 'richText'
-  const own = { path: path.split('.'), previousValue: level.before[field.name], siblingData }
+  const own = { path: [...level.path, field.name], previousValue: level.before[field.name], siblingData }
   const jsonError = field.type === 'json' && typeof value === 'string' ? { jsonError: errorIn(value) } : {}
   const message = judge(value, mayWait ? { ...common, ...own } : Object.assign(common, own, jsonError))
   if (message === true) return // as nearly all do
   const problem = (told: unknown): Problem | null =>
-    typeof told === 'string' ? { label: labelled(level.label, labelOf(field, judging.req)), message: told, path } : null
+    typeof told === 'string'
+      ? { label: labelled(level.label, labelOf(field, judging.req)), message: told, path: joined(level.path, field.name) }
+      : null
   if (!(message instanceof Promise)) {
     const found = problem(message)
     if (found) said.push(found)
     return
   }
   // its options are used again for the next row
-  if (!mayWait) throw new Error(`The validator of ${path} is asynchronous: rows are judged at once`)
+  if (!mayWait) throw new Error(`The validator of ${joined(level.path, field.name)} is asynchronous: rows are judged at once`)
   said.push(message.then(problem))
 }
 
