@@ -1,4 +1,4 @@
-import { d } from '@/src/domain/kernel/decimal'
+import { d, type Decimal, type Numeric } from '@/src/domain/kernel/decimal'
 
 /**
  * target − posted, key by key: what must be appended so that the books hold `target`.
@@ -15,18 +15,16 @@ export function differences<Entry extends object, Figure extends keyof Entry & s
   keyOf: (entry: Entry) => string
   figures: readonly Figure[]
 }): Entry[] {
-  const sums = new Map<string, Entry>()
-  const add = (entry: Entry, sign: 1 | -1): void => {
+  const sums = new Map<string, { entry: Entry; figures: Decimal[] }>()
+  const add = (entry: Entry, read: (figure: Decimal) => Decimal): void => {
     const key = keyOf(entry)
-    const before = sums.get(key)
-    const next = { ...(before ?? entry) } as Record<string, unknown>
-    for (const figure of figures) {
-      const old = before ? d(before[figure] as string) : d(0)
-      next[figure] = old.plus(d((entry[figure] ?? '0') as string).times(sign)).toString()
-    }
-    sums.set(key, next as Entry)
+    const known = sums.get(key)
+    const own = figures.map((figure) => read(d(entry[figure] as Numeric | undefined)))
+    sums.set(key, { entry: known?.entry ?? entry, figures: known ? known.figures.map((sum, at) => sum.plus(own[at] ?? 0)) : own })
   }
-  for (const entry of target) add(entry, 1)
-  for (const entry of posted) add(entry, -1)
-  return [...sums.values()].filter((entry) => figures.some((figure) => !d(entry[figure] as string).isZero()))
+  for (const entry of target) add(entry, (figure) => figure)
+  for (const entry of posted) add(entry, (figure) => figure.neg())
+  return [...sums.values()]
+    .filter((sum) => sum.figures.some((figure) => !figure.isZero()))
+    .map(({ entry, figures: summed }) => ({ ...entry, ...Object.fromEntries(figures.map((figure, at) => [figure, String(summed[at])])) }))
 }

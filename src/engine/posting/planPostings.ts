@@ -107,20 +107,14 @@ export async function planPostings({
     lineIds: [...(isNew ? [] : lineIds(rules.slug, doc)), ...upstream.flatMap(({ slug, doc: up }) => lineIds(slug, up))],
   })
   const before: ReadonlyMap<string, Progress> = posted.lines
-  const progressMoves = (variant: AnyDocument): ProgressTarget[] =>
-    differences({
-      target: rules.contributions(input(own, variant, before)).progress,
-      posted: posted.progress,
-      keyOf: progressKey,
-      figures: ['qty', 'amount'],
-    })
   const evaluate = (
     variant: AnyDocument,
   ): { moves: ProgressTarget[]; after: Map<string, Progress>; all: Contributions; own: CreditTarget[] } => {
-    const moves = progressMoves(variant)
+    const first = rules.contributions(input(own, variant, before))
+    const moves = differences({ target: first.progress, posted: posted.progress, keyOf: progressKey, figures: ['qty', 'amount'] })
     const after = moved(before, moves)
     const parts = [
-      rules.contributions(input(own, variant, after)),
+      moves.length === 0 ? first : rules.contributions(input(own, variant, after)),
       ...upstream.map(({ slug, doc: up }) => rulesOf(slug).contributions(input({ slug, id: up.id }, up, after))),
     ]
     return {

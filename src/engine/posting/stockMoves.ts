@@ -13,13 +13,15 @@ type Sum = { entry: StockTarget; qty: Decimal; value: Decimal | null }
 function summed(entries: readonly StockTarget[]): Map<string, Sum> {
   const sums = new Map<string, Sum>()
   for (const entry of entries) {
-    const before = sums.get(keyOf(entry))
-    const value = entry.value === undefined ? null : d(entry.value)
-    sums.set(keyOf(entry), {
-      entry: before?.entry ?? entry,
-      qty: (before?.qty ?? d(0)).plus(d(entry.qty)),
-      value: before ? (before.value && value ? before.value.plus(value) : null) : value,
-    })
+    const key = keyOf(entry)
+    const before = sums.get(key)
+    const [qty, value] = [d(entry.qty), entry.value === undefined ? null : d(entry.value)]
+    sums.set(
+      key,
+      before
+        ? { entry: before.entry, qty: before.qty.plus(qty), value: before.value && value ? before.value.plus(value) : null }
+        : { entry, qty, value },
+    )
   }
   return sums
 }
