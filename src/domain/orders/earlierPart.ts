@@ -21,10 +21,11 @@ type Line = { qty: Numeric; earlier?: EarlierPart | null } & Partial<Record<Line
  * 1,600. Beyond the line's quantity the last price goes on.
  */
 export function amountUpTo({ line, figure, qty }: { line: Line; figure: LineFigure; qty: Numeric }): Decimal {
-  const total = d(line[figure] ?? 0)
-  const [before, settled] = [d(line.earlier?.qty ?? 0), d(line.earlier?.[figure] ?? 0)]
-  const [gone, lost] = [d(line.earlier?.gone?.qty ?? 0), d(line.earlier?.gone?.[figure] ?? 0)]
-  const upTo = d(qty)
+  const [total, upTo] = [d(line[figure] ?? 0), d(qty)]
+  const { earlier } = line
+  if (!earlier) return d(line.qty).gt(0) ? total.times(upTo).div(d(line.qty)) : total
+  const [before, settled] = [d(earlier.qty), d(earlier[figure])]
+  const [gone, lost] = [d(earlier.gone?.qty ?? 0), d(earlier.gone?.[figure] ?? 0)]
   if (before.gt(0) && upTo.lte(before)) return settled.times(upTo).div(before)
   const open = Decimal.max(0, d(line.qty).minus(before).minus(gone))
   if (gone.gt(0) && upTo.gt(before.plus(open))) return total.minus(lost).plus(lost.times(upTo.minus(before).minus(open)).div(gone))

@@ -33,6 +33,18 @@ describe('what an order line keeps reserved', () => {
     expect(shown(60)).toEqual([['2026-03-15', '60']])
   })
 
+  test('property: a line without dates is due as one with a single date on its day', () => {
+    const qty = fc.integer({ min: 1, max: 500 })
+    fc.assert(
+      fc.property(qty, fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 24 }), (total, percent, factor) => {
+        const whole = { ...line, qty: total, stockQty: total * factor }
+        const asked = { left: d(total).times(percent).div(100).toDecimalPlaces(4), orderDate: '2026-03-01', shortClosed: 0 }
+        const dated = { ...whole, schedule: [{ date: '2026-03-01', qty: total }] }
+        expect(reservedParts({ line: whole, ...asked })).toEqual(reservedParts({ line: dated, ...asked }))
+      }),
+    )
+  })
+
   test('property: the parts always add up to what is left, in stock unit', () => {
     const qty = fc.integer({ min: 1, max: 500 })
     fc.assert(

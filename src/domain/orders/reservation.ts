@@ -43,17 +43,22 @@ export function placesOf(line: Reserved, left: Numeric): Allocation[] {
   return kept.map(({ of, qty }) => ({ warehouse: of.warehouse, batchNo: of.batchNo ?? null, qty: toNumber(qty) }))
 }
 
-/** When what is left of a line is due: its open delivery dates, earliest first; without dates when promised, else the order's day. */
+/** When a line without delivery dates is due: when promised, else on the order's day. */
+const dayOf = (line: Reserved, orderDate: string): string => String(line.promised || orderDate).slice(0, 10)
+
+/** When what is left of a line is due: its open delivery dates, earliest first, and what has none on the first of them. */
 function datesOf(line: Reserved, left: Numeric, orderDate: string, shortClosed: Numeric): Array<Segment<string>> {
-  const fallback = String(line.promised || orderDate).slice(0, 10)
   const delivered = Decimal.max(0, d(line.qty).minus(d(shortClosed)).minus(d(left)))
   const rows = openSchedule({ schedule: line.schedule ?? [], delivered, shortClosed })
     .filter(({ open }) => open.gt(0))
     .map(({ date, open }) => ({ of: String(date).slice(0, 10), qty: open }))
   const dated = tail(rows, left)
   const undated = d(left).minus(dated.reduce((sum, { qty }) => sum.plus(qty), d(0)))
-  return undated.gt(0) ? [{ of: dated[0]?.of ?? fallback, qty: undated }, ...dated] : dated
+  return undated.gt(0) ? [{ of: dated[0]?.of ?? dayOf(line, orderDate), qty: undated }, ...dated] : dated
 }
+
+/** Most lines: nothing is set aside and no delivery dates are agreed, so that all of it lies in one place and is due on one day. */
+const isUndivided = ({ reservations, schedule }: Reserved): boolean => !reservations?.length && !schedule?.length
 
 /** What a line keeps reserved, by place and day, in stock unit; the parts add up to the whole exactly. */
 export function reservedParts({
@@ -68,9 +73,14 @@ export function reservedParts({
   orderDate: string
   shortClosed: Numeric
 }): ReservedPart[] {
+  const inStock = (qty: Decimal): Decimal => roundQty(qty.times(d(line.stockQty)).div(d(line.qty)))
+  if (isUndivided(line)) {
+    const stockQty = inStock(d(left))
+    const whole = { warehouse: line.warehouse, batchNo: line.batchNo ?? '', due: dayOf(line, orderDate), stockQty: stockQty.toString() }
+    return stockQty.gt(0) ? [whole] : []
+  }
   const places = placesOf(line, left).map((of) => ({ of, qty: d(of.qty) }))
   const dates = datesOf(line, left, orderDate, shortClosed)
-  const inStock = (qty: Decimal): Decimal => roundQty(qty.times(d(line.stockQty)).div(d(line.qty)))
   const parts = new Map<string, ReservedPart>()
   let done = d(0)
   while (places[0] && dates[0]) {
