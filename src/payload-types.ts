@@ -2266,6 +2266,8 @@ export interface SalesTarget {
   createdAt: string;
 }
 /**
+ * Where preparing and approving takes two people, prices are not entered or changed here: enter a price adjustment.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "price-policies".
  */

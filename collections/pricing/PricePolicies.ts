@@ -25,7 +25,13 @@ export const PricePolicies = masterCollection({
   title: 'id',
   columns: ['customer', 'customerCategory', 'item', 'itemCategory', 'minQty', 'price', 'discountRate', 'validFrom', 'validTo'],
   search: ['customer.name', 'item.code', 'item.name'],
-  admin: { components: { beforeListTable: ['/src/admin/components/prices/PriceFiles#PolicyFileTools'] } },
+  admin: {
+    description: {
+      zh: '制单与审核须由两人时，价格不在此录入和更改：请开调价单。',
+      en: 'Where preparing and approving takes two people, prices are not entered or changed here: enter a price adjustment.',
+    },
+    components: { beforeListTable: ['/src/admin/components/prices/PriceFiles#PolicyFileTools'] },
+  },
   fields: [
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),
     relation('customerCategory', { zh: '客户类别', en: 'Customer category' }, 'customer-categories'),

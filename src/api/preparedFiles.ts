@@ -4,6 +4,8 @@ import { type Endpoint, type PayloadRequest } from 'payload'
 
 import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
+import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { env } from '@/src/env/env'
 import { dropParts, readParts } from '@/src/db/preparedFiles'
 import { inTransaction } from '@/src/db/transaction'
 import { personOf } from '@/src/access/roles'
@@ -117,7 +119,7 @@ export const preparedFileDoors: Endpoint[] = [
         headers: {
           'Content-Type': kind.type,
           'Content-Length': String(file.bytes),
-          'Content-Disposition': `attachment; filename="${file.report.replace('/', '_')}_${file.createdAt.slice(0, 10).replaceAll('-', '')}.${kind.ending}"`,
+          'Content-Disposition': `attachment; filename="${file.report.replace('/', '_')}_${businessDateOf({ instant: file.createdAt, timeZone: env.TZ_BUSINESS }).replaceAll('-', '')}.${kind.ending}"`,
           'Cache-Control': 'no-store',
         },
       })

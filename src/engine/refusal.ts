@@ -28,8 +28,7 @@ function inHand(req: PayloadRequest): string | undefined {
 type Told = Finding & Pick<WordedFinding, 'text'>
 
 /** The findings with their message and what would make them pass, in the reader's language and the words of their document. */
-export function spoken(findings: readonly Told[], req: PayloadRequest, slug = inHand(req)): Finding[] {
-  const language = languageOf(req)
+export function spoken(findings: readonly Told[], req: PayloadRequest, slug = inHand(req), language = languageOf(req)): Finding[] {
   return findings.map(({ about, text, ...finding }) => {
     const told = withMessage(finding, vocabularyOf({ payload: req.payload, slug: about ?? slug, language }))
     return text ? { ...told, message: text[language] } : told

@@ -45,6 +45,12 @@ test('M-06, M-08: free lines are exempt; warn saves with a mark; M-11: the minim
     warned.body.warnings.map(({ code }: { code: string }) => code),
     warned.body.doc.checks.map(({ code }: { code: string }) => code),
   ]).toEqual([201, ['BELOW_MINIMUM_PRICE'], ['BELOW_MINIMUM_PRICE']])
+  // whoever reads it is told in his language, whoever entered it
+  const told = async (language: 'zh' | 'en'): Promise<string> =>
+    JSON.stringify(done(await app.api.get(`/orders/${warned.body.doc.id}?depth=0`, { token: f.boss.token, language })).checks)
+  expect(await told('zh')).toMatch(/"message":"[^"]*低于允许的价格/)
+  expect(await told('en')).toMatch(/"message":"[^"]*below the permitted price/)
+  expect(await told('en')).not.toMatch(/低于|请/)
 })
 
 test('a price nobody may type is refused, the policy price passes as typed', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
 
+import { inTransaction } from '@/src/db/transaction'
+import { query, sql } from '@/src/ledger/query'
 import type { Desk } from '@/src/questions/orders/reviews/desk'
 
 import { startApp, type TestApp } from '../support/app'
@@ -46,6 +48,21 @@ test('the review screen answers in the process: my reviews, stock of every item,
   const hers = await deskOf(general, order.id)
   expect(hers.order?.credit).toMatchObject({ exposure: 120, free: null })
   expect(hers.order?.lines.map(({ margin }) => typeof margin)).toEqual(['number', 'number'])
+})
+
+test('an answer is of the day it had here, not of the day it had in Greenwich', async () => {
+  const pmc = await f.person(['pmc'])
+  const order = await f.order((await f.customer()).id, [{ item: (await f.item({ availabilityMode: 'off' })).id, qty: 1, price: 10 }])
+  await f.verb('orders', order.id, 'submit')
+  const req = await createLocalReq({}, app.payload)
+  await inTransaction(req, () =>
+    query(
+      req,
+      sql`update order_reviews set opinion = 'agree', answered_at = '2026-11-30T18:30:00Z' where order_id = ${order.id} and department = 'pmc'`,
+    ),
+  )
+  const shown = (await deskOf(pmc, order.id)).order?.opinions.find(({ department }) => department === 'pmc')
+  expect(shown?.answeredOn).toBe('2026-12-01')
 })
 
 test('whoever may not see an order is shown none, though he names it', async () => {

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
+import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { personOf } from '@/src/access/roles'
@@ -13,6 +14,7 @@ import { kindsInOrder } from '@/src/ledger/kinds'
 import { hasFlow } from '@/src/engine/define'
 import { languageOf } from '@/src/engine/refusal'
 import { findRecords, type FoundRecord } from '@/src/engine/documents/findRecords'
+import { env } from '@/src/env/env'
 import '@/src/usecases'
 
 export type FlowNode = {
@@ -39,11 +41,14 @@ export type FlowEdge = {
 const wordIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const amountIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
+const dayIn = (instant: unknown): string | null =>
+  typeof instant === 'string' ? businessDateOf({ instant, timeZone: env.TZ_BUSINESS }) : null
+
 const headerOf = (record: FoundRecord) => ({
   id: record.id,
   no: wordIn(record['no']),
   status: wordIn(record['status']) ?? '',
-  date: wordIn(record['date']) ?? wordIn(record['answeredAt'])?.slice(0, 10) ?? null,
+  date: wordIn(record['date']) ?? dayIn(record['answeredAt']),
   amount: amountIn(record['grossTotal']) ?? amountIn(record['amount']),
   department: wordIn(record['department']),
   opinion: wordIn(record['opinion']),

@@ -7,7 +7,7 @@ import type { Viewer } from '@/reports/kit/statement'
 import { unshippedLines } from '@/reports/unshipped-lines/definition'
 import { readOnly } from '@/src/db/readOnly'
 import { inTransaction } from '@/src/db/transaction'
-import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
+import { addDays, businessDate, businessDateOf } from '@/src/domain/kernel/businessDate'
 import { labelOf } from '@/src/domain/messages/labels'
 import { statusWord } from '@/src/domain/words/statusWords'
 import { now as momentOf } from '@/src/engine/clock'
@@ -92,7 +92,7 @@ function rowOf(collection: string, doc: Doc, language: 'zh' | 'en'): BoardRow {
     id: target.id,
     no: target.no ?? String(target.id),
     text: words.filter(Boolean).join(' · '),
-    date: (doc.dueAt ?? doc.date ?? '').slice(0, 10) || null,
+    date: doc.dueAt ? businessDateOf({ instant: doc.dueAt, timeZone: env.TZ_BUSINESS }) : doc.date?.slice(0, 10) || null,
   }
 }
 

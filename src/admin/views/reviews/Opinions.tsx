@@ -33,7 +33,7 @@ export const Opinions = ({ order, say }: { order: DeskOrder; say: Say }) => {
             {columns.map((row) => (
               <th key={row.id}>
                 {say(row.department)}
-                <small>{[row.reviewer, row.answeredAt?.slice(0, 10)].filter(Boolean).join(' · ')}</small>
+                <small>{[row.reviewer, row.answeredOn].filter(Boolean).join(' · ')}</small>
               </th>
             ))}
           </tr>

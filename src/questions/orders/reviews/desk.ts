@@ -28,7 +28,8 @@ export type Opinion = {
   opinion: string | null
   remark: string | null
   reviewer: string | null
-  answeredAt: string | null
+  /** the business day of the answer */
+  answeredOn: string | null
   accepted: boolean
   proposed: Proposed[]
   files: DeskFile[]

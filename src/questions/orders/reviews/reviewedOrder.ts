@@ -1,6 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { env } from '@/src/env/env'
 import { visiblePosition } from '@/src/questions/credit/creditPosition'
 import { visibleMargins } from '@/src/questions/orders/orderMargin'
 import { availableOf } from '@/src/questions/stock/availability'
@@ -68,7 +70,7 @@ const opinionOf = (row: ReviewRow, files: DeskFile[]): Opinion => ({
   opinion: row.opinion,
   remark: row.remark,
   reviewer: named(row.reviewer) || null,
-  answeredAt: row.answeredAt,
+  answeredOn: row.answeredAt ? businessDateOf({ instant: row.answeredAt, timeZone: env.TZ_BUSINESS }) : null,
   accepted: Boolean(row.conditionAccepted),
   proposed: proposedIn(row.proposals),
 })
