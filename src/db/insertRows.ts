@@ -1,10 +1,12 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 
+import { tableColumns } from './tableColumns'
+
 type Insert = PostgresAdapter['insert']
 type Arguments = Parameters<Insert>[0]
 type Row = Record<string, unknown>
-type Column = { name: string; columnType: string; hasDefault: boolean; getSQLType: () => string }
+type Column = ReturnType<typeof tableColumns>[number][1]
 
 /** Column types whose value in JSON is read by Postgres as the same value. */
 const plain = new Set([
@@ -21,9 +23,6 @@ const plain = new Set([
   'PgUUID',
 ])
 
-const isColumn = (value: unknown): value is Column =>
-  value !== null && typeof value === 'object' && 'columnType' in value && 'name' in value
-
 /** A value that JSON carries as it is; an object elsewhere than in a JSON column is computed by SQL, and JSON knows no NaN. */
 const isPlain = (value: unknown, { columnType }: Column): boolean =>
   typeof value === 'number' ? Number.isFinite(value) : columnType === 'PgJsonb' || value === null || typeof value !== 'object'
@@ -31,8 +30,7 @@ const isPlain = (value: unknown, { columnType }: Column): boolean =>
 /** The columns these rows fill, if all can go as JSON: none computed by SQL, none left to its default by some rows only. */
 function columnsOf(table: object, rows: readonly Row[]): ReadonlyArray<[string, Column]> | null {
   const columns: Array<[string, Column]> = []
-  for (const [key, column] of Object.entries(table)) {
-    if (!isColumn(column)) continue
+  for (const [key, column] of tableColumns(table)) {
     const given = rows.filter((row) => row[key] !== undefined)
     if (given.length === 0) {
       if (key === 'id') return null // numbered by the database: whoever inserts may ask for the numbers

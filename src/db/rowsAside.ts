@@ -1,6 +1,8 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import type { FindOneArgs, PayloadRequest } from 'payload'
 
+import { listTable, writeRows } from './writtenRows'
+
 export type Row = Record<string, unknown>
 
 /** The rows of one document in hand, on their way past Payload. */
@@ -53,17 +55,31 @@ export function joinRows(adapter: PostgresAdapter): void {
     return document
   }
   Object.assign(adapter, { findOne: findDocument })
-  adapter.create = (args) => {
+  adapter.create = async (args) => {
     const rows = takeRows(args.req, args.collection)
-    return rows ? create({ ...args, data: { ...args.data, lines: rows }, select: withoutRows }) : create(args)
+    if (!rows) return create(args)
+    const made = await create({ ...args, select: withoutRows })
+    await writeRows(await linesOf(args, made, rows))
+    return made
   }
-  adapter.updateOne = (args) => {
+  adapter.updateOne = async (args) => {
     const rows = takeRows(args.req, args.collection)
     if (rows === undefined) return updateOne(args)
     const { lines: _aside, ...data } = args.data
-    return updateOne({ ...args, data: rows === null ? data : { ...data, lines: rows }, select: withoutRows })
+    // an empty list makes Payload take away those it had
+    const written = await updateOne({ ...args, data: rows === null ? data : { ...data, lines: [] }, select: withoutRows })
+    if (rows && written) await writeRows(await linesOf(args, written, rows))
+    return written
+  }
+  /** The rows with the place they belong to, in the transaction of their document. */
+  const linesOf = async ({ req, collection }: Writing, { id }: { id: unknown }, rows: Row[]) => {
+    const db = adapter.sessions[String(await req?.transactionID)]?.db
+    if (!db) throw new Error(`Lines of ${collection} are written in the transaction of their document`)
+    return { adapter, db, tableName: listTable(adapter, collection, 'lines'), parent: id, rows }
   }
 }
+
+type Writing = { req?: Partial<PayloadRequest>; collection: string }
 
 function takeRows(req: Partial<PayloadRequest> | undefined, collection: string): Row[] | null | undefined {
   const aside = asideOf(req, collection)

@@ -91,8 +91,9 @@ export async function putRowsAside<Doc extends { lines?: unknown }>({
   const ready = Array.isArray(lines)
     ? await readyRows({ req, collection, operation: kind, overrideAccess: held.overrideAccess, doc: header }, fields, lines.filter(isRow))
     : null
-  rowsToWrite(req, collection.slug, operation.id === null ? (ready ?? []) : ready)
-  held.stored = ready ? rowsAsStored(fields, ready) : held.former
+  const stored = ready && rowsAsStored(fields, ready)
+  rowsToWrite(req, collection.slug, operation.id === null ? (stored ?? []) : stored)
+  held.stored = stored ?? held.former
   return header as Doc
 }
 
