@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import { forgetKind } from './masterMemo'
 import type { Cause, CreditTarget, ProgressTarget, ReceivableTarget, StockTarget } from './postings'
-import { asJson, query, sql } from './query'
+import { asJson, query, sql, textList } from './query'
 
 /** One stock entry ready to be written: quantity signed, value decided (0 for everything but on-hand). */
 export type StockEntry = StockTarget & { value: string; unitCost: string | null; controlled: boolean; goods: boolean }
@@ -173,13 +173,14 @@ export function progressPart(entries: readonly ProgressTarget[], cause: Cause): 
         returned = p.returned + s.returned, replaced = p.replaced + s.replaced, invoicing = p.invoicing + s.invoicing, invoiced = p.invoiced + s.invoiced,
         short_closed = p.short_closed + s.short_closed, delivered_amount = p.delivered_amount + s.delivered_amount,
         invoicing_amount = p.invoicing_amount + s.invoicing_amount, invoiced_amount = p.invoiced_amount + s.invoiced_amount
-      from progress_sums s where p.line_id = s.line_id),
+      from progress_sums s where p.line_id = s.line_id and p.line_id = any(${textList(entries.map(({ target }) => target.lineId))})
+      returning p.line_id),
     progress_begun as (
       insert into line_progress (line_id, line_slug, document_id, ordered, planned, delivered, returned, replaced, invoicing, invoiced, short_closed,
       delivered_amount, invoicing_amount, invoiced_amount)
     select line_id, line_slug, document, ordered, planned, delivered, returned, replaced, invoicing, invoiced, short_closed,
       delivered_amount, invoicing_amount, invoiced_amount
-    from progress_sums s where not exists (select 1 from line_progress p where p.line_id = s.line_id))`
+    from progress_sums s where not exists (select 1 from progress_moved m where m.line_id = s.line_id))`
 }
 
 /** Appends receivable entries and moves the open amounts of the invoices and receipts they belong to. */

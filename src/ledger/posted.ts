@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { txOf } from '@/src/db/transaction'
 
 import type { CreditTarget, DocumentRef, ProgressTarget, ReceivableTarget, StockTarget } from './postings'
-import { asJson, documentTable, query, queryTogether, sql } from './query'
+import { documentTable, query, queryTogether, sql, textList } from './query'
 
 type SourceRow = { sourceSlug: string; sourceId: number; line: string }
 type StockRow = SourceRow & Omit<StockTarget, 'source' | 'line'>
@@ -82,8 +82,7 @@ const progressOfLines = (lineIds: readonly string[]) =>
   sql`select line_id as "lineId", line_slug as slug, document_id as "documentId", ordered::text, planned::text, delivered::text,
              returned::text, replaced::text, invoicing::text, invoiced::text, short_closed::text as "shortClosed",
              delivered_amount::text as "deliveredAmount", invoicing_amount::text as "invoicingAmount", invoiced_amount::text as "invoicedAmount"
-      from line_progress where line_id in (
-        select k.id from jsonb_to_recordset(${asJson(lineIds.map((id) => ({ id })))}::jsonb) as k(id text))`
+      from line_progress where line_id = any(${textList(lineIds)})`
 
 const stockTarget = ({ sourceSlug, sourceId, due, ...row }: StockRow): StockTarget => ({
   ...row,

@@ -65,8 +65,11 @@ export const asJson = (rows: readonly object[]): string => JSON.stringify(rows)
 /** Ids as one value, for `= any(…)`. */
 export const idList = (ids: readonly number[]): Sql => sql`${sql.param([...ids])}::int[]`
 
+/** The same of lines and other texts. */
+export const textList = (texts: readonly string[]): Sql => sql`${sql.param([...texts])}::text[]`
+
 /** Documents as a table of `slug` and `id`. */
 export const documentTable = (documents: readonly DocumentRef[]): Sql =>
-  sql`unnest(${sql.param(documents.map(({ slug }) => slug))}::text[], ${idList(documents.map(({ id }) => id))})`
+  sql`unnest(${textList(documents.map(({ slug }) => slug))}, ${idList(documents.map(({ id }) => id))})`
 
 export { sql }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { asJson, query, sql } from '../query'
+import { query, sql, textList } from '../query'
 
 export type LineOwner = { document: number; order: number | null; delivery?: number | null }
 
@@ -15,15 +15,14 @@ export async function ownersOfLines({
   lines: readonly string[]
 }): Promise<Map<string, LineOwner>> {
   if (lines.length === 0) return new Map()
-  const ids = asJson(lines.map((id) => ({ id })))
-  const wanted = sql`(select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id text))`
+  const wanted = sql`any(${textList(lines)})`
   const rows = await query<LineOwner & { id: string }>(
     req,
     slug === 'orders'
-      ? sql`select id, _parent_id as document, _parent_id as "order" from orders_lines where id in ${wanted}`
+      ? sql`select id, _parent_id as document, _parent_id as "order" from orders_lines where id = ${wanted}`
       : slug === 'deliveries'
-        ? sql`select id, _parent_id as document, order_id as "order" from deliveries_lines where id in ${wanted}`
-        : sql`select id, _parent_id as document, order_id as "order", delivery_id as delivery from invoices_lines where id in ${wanted}`,
+        ? sql`select id, _parent_id as document, order_id as "order" from deliveries_lines where id = ${wanted}`
+        : sql`select id, _parent_id as document, order_id as "order", delivery_id as delivery from invoices_lines where id = ${wanted}`,
   )
   return new Map(rows.map(({ id, ...owner }) => [id, owner]))
 }
@@ -72,7 +71,7 @@ export async function takenShares({
     sql`select ${column} as id, sum(${sign} * (l.qty - ${replacing})) as qty, sum(${replacing}) as replacing, sum(${sign} * l.gross) as gross, sum(${sign} * l.net) as net,
           sum(${sign} * l.base_gross) as "baseGross", sum(${sign} * l.base_net) as "baseNet", sum(${sign} * ${cost}) as "costValue"
         from ${lineTable} l join ${documents} h on h.id = l._parent_id
-        where ${column} in (select k.id from jsonb_to_recordset(${asJson(lines.map((id) => ({ id })))}::jsonb) as k(id text))
+        where ${column} = any(${textList(lines)})
           and h.id <> ${except} and h.status::text <> 'cancelled' and (${!approvedOnly} or h.status::text = 'approved') ${notPriceOnly}
         group by 1`,
   )
