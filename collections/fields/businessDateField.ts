@@ -1,6 +1,7 @@
 import type { DateField, DateFieldValidation, FieldHook } from 'payload'
 
-import { businessDateOf, isBusinessDate } from '@/src/domain/kernel/businessDate'
+import { isBusinessDate } from '@/src/domain/kernel/businessDate'
+import { businessDateOf } from '@/src/domain/kernel/instant'
 import type { BusinessDate } from '@/src/domain/kernel/businessDate'
 
 import { withOverrides } from './label'

@@ -1,7 +1,7 @@
 import { APIError, type Endpoint } from 'payload'
 
 import { hasAnyRole } from '@/src/access/roles'
-import { minuteOf } from '@/src/domain/kernel/businessDate'
+import { minuteOf } from '@/src/domain/kernel/instant'
 import { now } from '@/src/engine/clock'
 import { env } from '@/src/env/env'
 import { followUpBoard } from '@/src/questions/orders/followUpBoard'

@@ -4,7 +4,7 @@ import { type Endpoint, type PayloadRequest } from 'payload'
 
 import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
-import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { businessDateOf } from '@/src/domain/kernel/instant'
 import { env } from '@/src/env/env'
 import { dropParts, readParts } from '@/src/db/preparedFiles'
 import { inTransaction } from '@/src/db/transaction'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { businessDateOf } from '@/src/domain/kernel/instant'
 
 import { workOf } from './operation'
 

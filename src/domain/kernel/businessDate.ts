@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-
 declare const brand: unique symbol
 
 /** A calendar day of the business, 'YYYY-MM-DD'. Not an instant: it has no time and no zone. */
@@ -26,43 +24,40 @@ export function businessDate(value: string): BusinessDate {
   return value
 }
 
-const plain = (date: BusinessDate): Temporal.PlainDate => Temporal.PlainDate.from(date)
-const text = (date: Temporal.PlainDate): BusinessDate => date.toString() as BusinessDate
+const msOfDay = 24 * 3600 * 1000
 
-export const addDays = (date: BusinessDate, days: number): BusinessDate => text(plain(date).add({ days }))
+/* eslint-disable gendan/pure-domain -- of a day that is given: no clock is read here */
+/** Midnight of a day in UTC, where every day has 24 hours. */
+const midnight = (day: BusinessDate | number): Date => new Date(day)
+/* eslint-enable gendan/pure-domain */
+const text = (at: ReturnType<typeof midnight>): BusinessDate => businessDate(at.toISOString().slice(0, 10))
 
-/** The same day n months on, or that month's last day when it is shorter. */
-export const addMonths = (date: BusinessDate, months: number): BusinessDate => text(plain(date).add({ months }))
+/** A part of a day is a programming error. */
+const whole = (count: number): number => {
+  if (!Number.isInteger(count)) throw new RangeError(`not a whole number of days or months: ${count}`)
+  return count
+}
+
+export const addDays = (date: BusinessDate, days: number): BusinessDate => text(midnight(midnight(date).getTime() + whole(days) * msOfDay))
 
 /** The last day of the month n months after the date's own. 2016-01-22, 1 → 2016-02-29. */
 export function endOfMonth(date: BusinessDate, monthsOn = 0): BusinessDate {
-  const month = plain(date).with({ day: 1 }).add({ months: monthsOn })
-  return text(month.with({ day: month.daysInMonth }))
+  const at = midnight(date)
+  at.setUTCMonth(at.getUTCMonth() + whole(monthsOn) + 1, 0)
+  return text(at)
+}
+
+/** The same day n months on, or that month's last day when it is shorter. */
+export function addMonths(date: BusinessDate, months: number): BusinessDate {
+  const at = midnight(endOfMonth(date, months))
+  at.setUTCDate(Math.min(midnight(date).getUTCDate(), at.getUTCDate()))
+  return text(at)
 }
 
 /** Days from the first date to the second; negative when the second is earlier. */
-export const daysBetween = (from: BusinessDate, to: BusinessDate): number => plain(from).until(plain(to), { largestUnit: 'days' }).days
+export const daysBetween = (from: BusinessDate, to: BusinessDate): number => (midnight(to).getTime() - midnight(from).getTime()) / msOfDay
 
 /** Monday is 1, Sunday 7. */
-export const weekdayOf = (date: BusinessDate): number => plain(date).dayOfWeek
+export const weekdayOf = (date: BusinessDate): number => midnight(date).getUTCDay() || 7
 
 export const compareDates = (a: BusinessDate, b: BusinessDate): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)
-
-/** The instant so many days (of 24 hours) later. */
-export const instantAfter = (instant: string, days: number): string =>
-  Temporal.Instant.from(instant)
-    .add({ hours: 24 * days })
-    .toString({ fractionalSecondDigits: 3 })
-
-/** The business day on which an instant (ISO 8601 text) falls in the company's time zone. */
-export function businessDateOf(moment: { instant: string; timeZone: string }): BusinessDate {
-  return text(Temporal.Instant.from(moment.instant).toZonedDateTimeISO(moment.timeZone).toPlainDate())
-}
-
-/** An instant (ISO 8601 text) as the clock on the company's wall showed it, to the minute: `2026-11-29 05:38`. */
-export const minuteOf = (moment: { instant: string; timeZone: string }): string =>
-  Temporal.Instant.from(moment.instant)
-    .toZonedDateTimeISO(moment.timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { addDays, businessDate, businessDateOf, minuteOf, compareDates, daysBetween, endOfMonth, isBusinessDate } from './businessDate'
+import { addDays, businessDate, compareDates, daysBetween, endOfMonth, isBusinessDate } from './businessDate'
+import { businessDateOf, minuteOf } from './instant'
 import { d, Decimal } from './decimal'
 import { statusOfCode, statusOfFindings, type FindingCode } from './decision'
 import { roundAmount, roundPrice, roundQty, toNumber } from './money'

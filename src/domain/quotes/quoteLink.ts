@@ -1,4 +1,5 @@
-import { type BusinessDate, compareDates, daysBetween, instantAfter } from '../kernel/businessDate'
+import { type BusinessDate, compareDates, daysBetween } from '../kernel/businessDate'
+import { instantAfter } from '../kernel/instant'
 import type { QuoteStatus } from './quoteSteps'
 
 /** A link outlives the offer by so many days: whoever comes late is told so in words, and who has ordered finds his list. */

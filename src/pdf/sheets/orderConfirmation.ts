@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { businessDateOf } from '@/src/domain/kernel/instant'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { sheetKinds } from '@/src/domain/text/sheetTexts'
 import { sheetWords } from '@/src/domain/words/sheetWords'

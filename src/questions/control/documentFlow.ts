@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
-import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { businessDateOf } from '@/src/domain/kernel/instant'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { personOf } from '@/src/access/roles'

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { personOf } from '@/src/access/roles'
 import { recordsIn, type ToldChange, toldChanges } from '@/src/domain/control/toldChanges'
-import { minuteOf } from '@/src/domain/kernel/businessDate'
+import { minuteOf } from '@/src/domain/kernel/instant'
 import { withoutForbiddenFacts } from '@/src/domain/people/hiddenFacts'
 import type { Words } from '@/src/domain/words/words'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'

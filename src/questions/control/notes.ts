@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { minuteOf } from '@/src/domain/kernel/businessDate'
+import { minuteOf } from '@/src/domain/kernel/instant'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { readRichText, type RichBlock } from '@/src/domain/text/richText'
 import { storeText } from '@/src/domain/text/storeText'

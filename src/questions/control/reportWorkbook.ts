@@ -12,7 +12,7 @@ import { columnsOf } from '@/reports/kit/reportColumns'
 import { openReport, type OpenReport } from '@/reports/kit/runReport'
 import { readOnly } from '@/src/db/readOnly'
 import type { Finding } from '@/src/domain/kernel/decision'
-import { minuteOf } from '@/src/domain/kernel/businessDate'
+import { minuteOf } from '@/src/domain/kernel/instant'
 import { now } from '@/src/engine/clock'
 import { env } from '@/src/env/env'
 

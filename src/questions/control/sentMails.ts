@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { personOf } from '@/src/access/roles'
-import { minuteOf } from '@/src/domain/kernel/businessDate'
+import { minuteOf } from '@/src/domain/kernel/instant'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { isVisible } from '@/src/engine/step'

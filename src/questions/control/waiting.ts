@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { personOf } from '@/src/access/roles'
 import { screenOf } from '@/src/domain/control/screenOf'
-import { minuteOf } from '@/src/domain/kernel/businessDate'
+import { minuteOf } from '@/src/domain/kernel/instant'
 import { allKinds } from '@/src/domain/kinds'
 import { placesOf } from '@/src/domain/people/workplaces'
 import { env } from '@/src/env/env'

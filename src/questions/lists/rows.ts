@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ListCell, ListColumn, ListRow } from '@/src/domain/lists/column'
-import { minuteOf } from '@/src/domain/kernel/businessDate'
+import { minuteOf } from '@/src/domain/kernel/instant'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { documentKindOf } from '@/src/domain/kinds'
 import { spokenFigure } from '@/src/domain/grid/readCell'

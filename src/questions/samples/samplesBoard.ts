@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { businessDate, businessDateOf, daysBetween } from '@/src/domain/kernel/businessDate'
+import { businessDate, daysBetween } from '@/src/domain/kernel/businessDate'
+import { businessDateOf } from '@/src/domain/kernel/instant'
 import { labelOf } from '@/src/domain/messages/labels'
 import { nextResponsible, type SampleStatus } from '@/src/domain/samples/sampleSteps'
 import { statesIn } from '@/src/domain/kinds'

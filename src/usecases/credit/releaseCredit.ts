@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { decideRelease } from '@/src/domain/credit/decideRelease'
 import type { ReleasedAlarm } from '@/src/domain/credit/release'
-import { instantAfter } from '@/src/domain/kernel/businessDate'
+import { instantAfter } from '@/src/domain/kernel/instant'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { Verb, VerbContext } from '@/src/engine/document'

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { businessDateOf } from '@/src/domain/kernel/instant'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { env } from '@/src/env/env'
 import { visiblePosition } from '@/src/questions/credit/creditPosition'

@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload'
 
 import { enqueue } from '@/src/db/enqueue'
 import { inTransaction } from '@/src/db/transaction'
-import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { businessDateOf } from '@/src/domain/kernel/instant'
 import { viewerOf } from '@/src/questions/control/viewerOf'
 import { env } from '@/src/env/env'
 import { linkTo } from '@/src/env/linkTo'

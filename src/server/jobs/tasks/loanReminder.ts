@@ -1,7 +1,7 @@
 import { createLocalReq } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
-import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { businessDateOf } from '@/src/domain/kernel/instant'
 import { env } from '@/src/env/env'
 import { remindLoans } from '@/src/usecases/samples/remindLoans'
 

@@ -4,7 +4,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { dropParts, sayProgress, storeParts } from '@/src/db/preparedFiles'
 import { inTransaction } from '@/src/db/transaction'
-import { instantAfter } from '@/src/domain/kernel/businessDate'
+import { instantAfter } from '@/src/domain/kernel/instant'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { readAddress } from '@/src/domain/lists/address'
 import type { Language } from '@/src/domain/words/words'
