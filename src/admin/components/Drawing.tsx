@@ -21,9 +21,9 @@ export const Drawing = ({
     if (!element) return
     let end = (): void => undefined
     let left = false
-    void import('echarts').then((echarts) => {
+    void import('./charts').then(({ init }) => {
       if (left) return
-      const chart = echarts.init(element, null, { renderer: 'svg' })
+      const chart = init(element, null, { renderer: 'svg' })
       const draw = (): void => chart.setOption(option(getComputedStyle(element)), { notMerge: true })
       draw()
       const sized = new ResizeObserver(() => chart.resize())

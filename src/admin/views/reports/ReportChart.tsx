@@ -22,7 +22,7 @@ function themed(option: ChartOption, style: CSSStyleDeclaration): Record<string,
   const axis = { axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } }
   return {
     ...option,
-    title: { ...option.title, show: false },
+    title: undefined, // stands over the chart already
     textStyle: { ...option.textStyle, color: text },
     legend: { ...option.legend, textStyle: { color: text } },
     xAxis: { ...option.xAxis, ...axis, axisLabel: label },
