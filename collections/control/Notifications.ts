@@ -30,7 +30,7 @@ export const Notifications: CollectionConfig = {
       type: 'json',
       label: { zh: '相关单据', en: 'Related record' },
       access: written,
-      admin: { components: { Field: '/src/admin/components/RelatedRecord#RelatedRecord' } },
+      admin: { components: { Field: '/src/admin/views/opened#RelatedRecord' } },
     },
     yesNo('read', { zh: '已读', en: 'Read' }, { index: true }),
   ],

@@ -28,7 +28,7 @@ export const PreparedFiles: CollectionConfig = {
   defaultSort: '-createdAt',
   ...oneAtATime,
   fields: [
-    { name: 'download', type: 'ui', admin: { components: { Field: '/src/admin/components/PreparedFile#PreparedFile' } } },
+    { name: 'download', type: 'ui', admin: { components: { Field: '/src/admin/views/opened#PreparedFile' } } },
     shortText('name', { zh: '名称', en: 'Name' }, { required: true, ...listed }),
     choice(
       'status',

@@ -134,7 +134,7 @@ export const Users: CollectionConfig = {
       typescriptSchema: [() => ({ type: 'object', additionalProperties: { type: 'string' } })],
       access: own,
       validate: knownChoices,
-      admin: { components: { Field: '/src/admin/components/account/NoticesField#NoticesField' } },
+      admin: { components: { Field: '/src/admin/views/opened#NoticesField' } },
     },
     choice(
       'dataScope',
@@ -170,7 +170,7 @@ export const Users: CollectionConfig = {
       access: { create: adminOnly, update: setsPassword, read: () => false },
       admin: { components: { Field: false } },
     },
-    { name: 'accountPanel', type: 'ui', admin: { components: { Field: '/src/admin/components/account/AccountPanel#AccountPanel' } } },
+    { name: 'accountPanel', type: 'ui', admin: { components: { Field: '/src/admin/views/opened#AccountPanel' } } },
     // keys of the platform's own kind can be read again and open everything: there are none (`src/accounts/apiKeys`)
     { name: 'enableAPIKey', type: 'checkbox', access: closed },
     { name: 'apiKey', type: 'text', access: closed },

@@ -78,7 +78,7 @@ export const Webhooks = masterCollection({
       required: true,
       maxRows: 500,
       label: { zh: '事件', en: 'Events' },
-      admin: { components: { Field: '/src/admin/components/outside/EventsField#EventsField' } },
+      admin: { components: { Field: '/src/admin/views/opened#EventsField' } },
     },
     relation('department', { zh: '部门', en: 'Department' }, 'departments', {
       admin: { description: { zh: '只通知该部门的单据；留空为全部', en: 'Only documents of this department; empty: all' } },
@@ -95,7 +95,7 @@ export const Webhooks = masterCollection({
     yesNo('active', { zh: '启用', en: 'Active' }, { defaultValue: true }),
     readOnlyField(yesNo('awaits', { zh: '待第二人确认', en: 'Waits for a second person' })),
     readOnlyField(relations('changedBy', { zh: '变更人', en: 'Changed by' }, 'users')),
-    { name: 'callLog', type: 'ui', admin: { components: { Field: '/src/admin/components/outside/CallLog#CallLog' } } },
+    { name: 'callLog', type: 'ui', admin: { components: { Field: '/src/admin/views/opened#CallLog' } } },
   ],
   hooks: { beforeChange: [judgeWebhook], afterChange: [followWebhook] },
 })

@@ -74,9 +74,9 @@ export const Customers = masterCollection({
     components: {
       edit: {
         beforeDocumentControls: [
-          '/src/admin/components/prices/PriceFiles#CustomerPriceBook',
-          '/src/admin/components/customers/ChangePayer#ChangePayer',
-          '/src/admin/components/customers/MergeCustomer#MergeCustomer',
+          '/src/admin/views/opened#CustomerPriceBook',
+          '/src/admin/views/opened#ChangePayer',
+          '/src/admin/views/opened#MergeCustomer',
         ],
       },
     },

@@ -45,7 +45,7 @@ export const inherits: Field = {
     value === undefined ||
     (Array.isArray(value) && value.every(isInheritable)) ||
     (req.i18n.language === 'zh' ? '只能是随类别的字段名' : 'Names of fields that may follow the category'),
-  admin: { disableListColumn: true, components: { Field: '/src/admin/components/customers/FollowsCategory#FollowsCategory' } },
+  admin: { disableListColumn: true, components: { Field: '/src/admin/views/opened#FollowsCategory' } },
 }
 
 /** 发票抬头: to whom invoices may be made out. The default stands in the record itself, too. */

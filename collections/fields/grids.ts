@@ -58,8 +58,8 @@ const partnerOf = (fields: readonly Field[]): string | undefined =>
 
 const fallback: readonly GridColumn[] = ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'warehouse', 'remark']
 
-const lineGrid = '/src/admin/fields/LineGrid#LineGrid'
-const rowGrid = '/src/admin/fields/RowGrid#RowGrid'
+const lineGrid = '/src/admin/fields/opened#LineGrid'
+const rowGrid = '/src/admin/fields/opened#RowGrid'
 
 /**
  * A list of rows is entered in our grid, which keeps its rows itself: the platform's form would hold every cell as a field of its own, send

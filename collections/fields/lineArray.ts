@@ -33,6 +33,6 @@ export const lineArray = ({ grid, fields, head }: { grid: GridColumn[]; fields: 
   validate: () => true,
   maxRows: 5000,
   // what stands in `custom` stays on the server: the columns go to the browser with `admin.custom`
-  admin: { custom: { columns: grid, ...(head ? { head } : {}) }, components: { Field: '/src/admin/fields/LineGrid#LineGrid' } },
+  admin: { custom: { columns: grid, ...(head ? { head } : {}) }, components: { Field: '/src/admin/fields/opened#LineGrid' } },
   fields,
 })

@@ -2,7 +2,7 @@ import type { CollectionConfig, Field, GlobalConfig, Tab } from 'payload'
 
 import { shownInstant } from './shownInstant'
 
-const at = (name: string): string => `/src/admin/fields/own/${name}#${name}`
+const at = (name: string): string => `/src/admin/fields/opened#${name}`
 
 type Shown = ReturnType<typeof shownInstant>['components']['Field'] | { path: string; clientProps: object } | string
 

@@ -14,7 +14,7 @@ export const relation = (name: string, label: Label, relationTo: string, overrid
       label,
       relationTo: relationTo as CollectionSlug,
       index: true,
-      admin: { allowCreate: false, components: { Field: '/src/admin/fields/LookupField#LookupField', Cell: '/src/admin/cells#NamedCell' } },
+      admin: { allowCreate: false, components: { Field: '/src/admin/fields/opened#LookupField', Cell: '/src/admin/cells#NamedCell' } },
     } as RelationshipField,
     overrides as Partial<RelationshipField>,
   )
@@ -36,7 +36,7 @@ export const relations = (name: string, label: Label, relationTo: string, overri
 type UploadOverrides = Partial<Omit<UploadField, 'type' | 'name' | 'label' | 'relationTo' | 'hasMany'>>
 
 /** Files are dropped, shown and looked into where they belong. */
-const dropZone = { components: { Field: '/src/admin/fields/FileDrop#FileDrop' } }
+const dropZone = { components: { Field: '/src/admin/fields/opened#FileDrop' } }
 
 export const drawings = (overrides?: UploadOverrides): UploadField =>
   withOverrides<UploadField>(

@@ -29,7 +29,7 @@ const chosenTitle = (): Field =>
       admin: {
         condition: (data) => data['kind'] !== 'creditNote',
         disableListColumn: true,
-        components: { Field: '/src/admin/components/customers/ChosenTitle#ChosenTitle' },
+        components: { Field: '/src/admin/fields/opened#ChosenTitle' },
       },
     },
   )

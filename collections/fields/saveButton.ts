@@ -1,2 +1,2 @@
 /** The one way to save a record; named by path, as all screens are. */
-export const saveButton = '/src/admin/components/save/SaveButton#SaveButton'
+export const saveButton = '/src/admin/fields/opened#SaveButton'

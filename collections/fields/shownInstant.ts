@@ -5,9 +5,9 @@ export const shownInstant = ({ position }: { position?: 'sidebar' } = {}) => ({
   ...(position ? { position } : {}),
   date: { pickerAppearance: 'dayAndTime' as const },
   components: {
-    Field: { path: '/src/admin/components/Instant#Instant', clientProps: { timeZone } },
+    Field: { path: '/src/admin/fields/opened#Instant', clientProps: { timeZone } },
   },
 })
 
 /** What the house has recorded, as lines to read; moments in it likewise. */
-export const recordedLines = { path: '/src/admin/components/Recorded#Recorded', clientProps: { timeZone } }
+export const recordedLines = { path: '/src/admin/fields/opened#Recorded', clientProps: { timeZone } }

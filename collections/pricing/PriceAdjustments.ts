@@ -26,7 +26,7 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
   mailed: true,
   area: areas.pricing,
   search: ['no', 'reason'],
-  tools: ['/src/admin/components/prices/PriceFiles#PriceBookTools'],
+  tools: ['/src/admin/views/opened#PriceBookTools'],
   fields: [
     ...documentHeader('price-adjustments'),
     businessDateField(

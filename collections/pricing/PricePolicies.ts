@@ -30,7 +30,7 @@ export const PricePolicies = masterCollection({
       zh: '制单与审核须由两人时，价格不在此录入和更改：请开调价单。',
       en: 'Where preparing and approving takes two people, prices are not entered or changed here: enter a price adjustment.',
     },
-    components: { beforeListTable: ['/src/admin/components/prices/PriceFiles#PolicyFileTools'] },
+    components: { beforeListTable: ['/src/admin/views/opened#PolicyFileTools'] },
   },
   fields: [
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),

@@ -63,6 +63,6 @@ export const templateCollection = ({
       longText('remark', { zh: '备注', en: 'Remark' }),
     ],
     admin: {
-      components: { edit: { beforeDocumentControls: ['/src/admin/components/templates/MakeFromTemplate#MakeFromTemplate'] } },
+      components: { edit: { beforeDocumentControls: ['/src/admin/views/opened#MakeFromTemplate'] } },
     },
   })

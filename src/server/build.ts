@@ -31,24 +31,30 @@ export async function build({ quiet = false }: { quiet?: boolean } = {}): Promis
     child.on('close', resolve)
   })
   if (code !== 0) throw new Error(`The build failed\n${Buffer.concat(said).toString()}`.trim())
-  await refuseMissingScripts()
+  await forgetMissingScripts()
   await compileServer()
   await writeFile(markFile, made)
 }
 
 type Announced = Record<string, { files: readonly string[] }>
 
-/** What pages announce has been written: the builder has been seen to name a file that it merged into others (docs/lessons.md). */
-async function refuseMissingScripts(): Promise<void> {
-  const missing = new Set<string>()
+/**
+ * The builder has been seen to announce parts of pages by the name of a file that it merged into others (docs/lessons.md). Such a name is not announced: the
+ * part is loaded by its right one when it is drawn, and no page asks for a file that is not there.
+ */
+async function forgetMissingScripts(): Promise<void> {
   const folder = path.join(pages, 'server/app')
   const manifests = (await readdir(folder, { recursive: true })).filter((file) => path.basename(file) === 'react-loadable-manifest.json')
   if (manifests.length === 0) throw new Error(`No page says what it announces in ${folder}`)
-  for (const manifest of manifests) {
-    const announced = JSON.parse(await readFile(path.join(folder, manifest), 'utf8')) as Announced
-    for (const { files } of Object.values(announced)) for (const file of files) if (!existsSync(path.join(pages, file))) missing.add(file)
+  for (const manifest of manifests.map((file) => path.join(folder, file))) {
+    const announced = JSON.parse(await readFile(manifest, 'utf8')) as Announced
+    const parts = Object.entries(announced)
+    const written = parts.map(
+      ([part, told]) => [part, { ...told, files: told.files.filter((file) => existsSync(path.join(pages, file))) }] as const,
+    )
+    if (written.some(([, { files }], at) => files.length < (parts[at]?.[1].files.length ?? 0)))
+      await writeFile(manifest, JSON.stringify(Object.fromEntries(written)))
   }
-  if (missing.size > 0) throw new Error(`Pages announce files that were not built: ${[...missing].join(', ')}`)
 }
 
 /** The server in JavaScript: compiled once, not at every start. Packages stay where they are, so that there is one of each. */

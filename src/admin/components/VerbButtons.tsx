@@ -2,7 +2,7 @@ import { createLocalReq, type ServerProps } from 'payload'
 
 import { documentHead } from '@/src/questions/control/documentHead'
 
-import { Verbs } from './verbs/Verbs'
+import { Verbs } from '../fields/opened'
 
 type Props = ServerProps & { id?: number | string; slug: string }
 

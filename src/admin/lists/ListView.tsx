@@ -4,7 +4,7 @@ import { readAddress } from '@/src/domain/lists/address'
 import { describeList } from '@/src/questions/lists/describeList'
 import { listPage } from '@/src/questions/lists/list'
 
-import { ListDesk } from './ListDesk'
+import { ListDesk } from '../views/opened'
 
 type Props = ListViewServerProps
 

@@ -1,6 +1,6 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 
-import { FollowUpBoard } from './follow-up/FollowUpBoard'
+import { FollowUpBoard } from './opened'
 import { guardedView } from './guardedView'
 
 /** /admin/follow-up: what waits for this person and what goes wrong, each group one click from its documents. */

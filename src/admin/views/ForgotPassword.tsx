@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 
 import { accountWords } from '../components/account/words'
-import { ForgotForm } from './accounts/ForgotForm'
+import { ForgotForm } from './opened'
 
 /** /admin/forgot, for whoever cannot log in. Reads nothing. */
 export const ForgotPasswordView = ({ i18n }: AdminViewServerProps) => {

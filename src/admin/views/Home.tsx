@@ -6,9 +6,7 @@ import { mayOpen } from '@/reports/kit/defineReport'
 import type { Person } from '@/src/domain/people/person'
 
 import { businessToday } from '../businessToday'
-import { Tiles } from './dashboard/Tiles'
-import { FollowUpBoard } from './follow-up/FollowUpBoard'
-import { SetupPath } from './opened'
+import { FollowUpBoard, SetupPath, Tiles } from './opened'
 
 type Props = Pick<AdminViewServerProps, 'i18n' | 'payload'> & { user?: Person | null }
 

@@ -2,7 +2,7 @@ import { MinimalTemplate } from '@payloadcms/next/templates'
 import type { AdminViewServerProps } from 'payload'
 
 import { accountWords } from '../components/account/words'
-import { SetPasswordForm } from './accounts/SetPasswordForm'
+import { SetPasswordForm } from './opened'
 
 /** /admin/set-password, the end of the link in a mail. Reads nothing. */
 export const SetPasswordView = ({ i18n }: AdminViewServerProps) => {

@@ -8,6 +8,7 @@ import { type ReactNode, Suspense } from 'react'
 import { CompanyColour } from '@/src/admin/components/CompanyColour'
 import { EarlyDone } from '@/src/admin/early/EarlyDone'
 import { EarlyNoted } from '@/src/admin/early/EarlyNoted'
+import { PartsThere } from '@/src/admin/early/PartsThere'
 import { Skeleton } from '@/src/admin/components/Skeleton'
 
 import { shownFrame } from '@/src/admin/shown/shown'
@@ -33,6 +34,7 @@ const Layout = async ({ children }: { children: ReactNode }) => {
       children: (
         <>
           <EarlyNoted />
+          <PartsThere />
           <CompanyColour payload={payload} />
           <Suspense fallback={<Skeleton />}>
             {children}

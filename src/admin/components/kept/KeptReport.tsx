@@ -1,6 +1,6 @@
 import type { TextFieldServerProps } from 'payload'
 
-import { ChoiceField } from '@/src/admin/fields/own/ChoiceField'
+import { ChoiceField } from '@/src/admin/fields/opened'
 import { askableWords, openReportWords } from '@/src/questions/control/askable'
 
 /** What a kept question is put to, as people call it; chosen once, among the reports that are open to whoever makes it. */

@@ -9,7 +9,7 @@ import { type ClipboardEvent, type DragEvent, useId, useMemo, useRef, useState }
 import { idOf } from '@/src/domain/kernel/idOf'
 
 import type { AttachedFile, FileKind } from '../../components/viewer/attachedFile'
-import { FileViewer } from '../../components/viewer/FileViewer'
+import { OpenedViewer } from '../../components/viewer/OpenedViewer'
 import { FileTile } from './FileTile'
 import { SendingRow } from './SendingRow'
 import { type Link, useAttached } from './useAttached'
@@ -149,7 +149,7 @@ export const FileDrop: UploadFieldClientComponent = ({ field, path: given, readO
           closeDrawer()
         }}
       />
-      {opened !== null && <FileViewer files={files} start={opened} onClose={() => setOpened(null)} />}
+      <OpenedViewer files={files} start={opened} onClose={() => setOpened(null)} />
     </div>
   )
 }

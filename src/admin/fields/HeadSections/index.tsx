@@ -2,7 +2,7 @@ import type { CollapsibleFieldServerProps, FieldPaths } from 'payload'
 
 import { unfoldedSections } from '@/src/questions/control/unfoldedSections'
 
-import { HeadSections as Sections } from './HeadSections'
+import { HeadSections as Sections } from '../opened'
 
 /** The folds of a document's head as this person left them, with the page: nothing opens or closes after it has come. */
 export const HeadSections = async ({ req, field: _ours, ...given }: CollapsibleFieldServerProps & FieldPaths) => {

@@ -2,7 +2,7 @@ import type { SanitizedServerEditorConfig } from '@payloadcms/richtext-lexical'
 import type { ClientField, ClientFieldSchemaMap } from 'payload'
 import type { ComponentProps } from 'react'
 
-import { RichTextLoaded } from './RichTextLoaded'
+import { RichTextLoaded } from '../opened'
 
 type Loaded = ComponentProps<typeof RichTextLoaded>
 type Props = Omit<Loaded, 'named' | 'featureClientSchemaMap' | 'lexicalEditorConfig' | 'field'> & {

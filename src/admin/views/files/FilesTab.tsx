@@ -9,7 +9,7 @@ import { useEffect, useState } from 'react'
 import { ask } from '@/src/admin/request/ask'
 import { recordPage } from '@/src/admin/components/recordPage'
 
-import { FileViewer } from '../../components/viewer/FileViewer'
+import { OpenedViewer } from '../../components/viewer/OpenedViewer'
 import { FileTile } from '../../fields/FileDrop/FileTile'
 import type { Link as FileLink } from '../../fields/FileDrop/useAttached'
 import { useAttached } from '../../fields/FileDrop/useAttached'
@@ -59,7 +59,7 @@ export const FilesTab = () => {
         ))}
       </ul>
       {hidden > 0 && <small>{fileWords.hidden[language]}</small>}
-      {opened !== null && <FileViewer files={files} start={opened} onClose={() => setOpened(null)} />}
+      <OpenedViewer files={files} start={opened} onClose={() => setOpened(null)} />
     </div>
   )
 }

@@ -1,0 +1,55 @@
+'use client'
+
+import type { DynamicOptions } from 'next/dist/shared/lib/app-dynamic'
+import ofNext from 'next/dist/shared/lib/lazy-dynamic/loadable'
+import { type ComponentType, type ReactNode, Suspense, use, useState } from 'react'
+
+import { awaited, isServer } from './partsOfPage'
+
+type Loader<Props> = () => Promise<ComponentType<Props>>
+type Named = { loadableGenerated?: { modules?: string[] } }
+
+/** As Next draws it, one place further on in its parent: what asks for a name of its own (`useId`) is given the same one here and there. */
+const Second = ({ children }: { children: ReactNode }) => (
+  <>
+    {null}
+    {children}
+  </>
+)
+
+/**
+ * What stands for `next/dynamic` in everything that is built (`next.config.mjs`): a part whose scripts are loaded when it is drawn. The page says
+ * which parts it was drawn with, and comes alive when all of them are there (`PartsThere`): none is waited for while another is alive already,
+ * and React has nothing to draw anew. `loading` stands in the place of a part that comes into a page that is alive; without it the page stays
+ * as it is until the part has come.
+ */
+export default function dynamic<Props extends object>(loader: Loader<Props>, { loading, ...told }: DynamicOptions<Props> = {}): ComponentType<Props> {
+  const modules = (told as Named).loadableGenerated?.modules ?? []
+  const name = String(modules[0])
+  if (isServer) {
+    const Later = ofNext({ loader, modules }) as ComponentType<Props>
+    return (props) => (
+      <>
+        <meta name="part" content={name} />
+        <Later {...props} />
+      </>
+    )
+  }
+  const part = awaited(name, loader)
+  const Whole = (props: Props) => {
+    const Part = part.there ?? use(part.load())
+    return <Part {...props} />
+  }
+  const AtOnce = (props: Props) => (
+    <Second>
+      <Second>
+        <Whole {...props} />
+      </Second>
+    </Second>
+  )
+  if (!loading) return AtOnce
+  return (props) => {
+    const [isThere] = useState(part.there !== null) // what has been drawn stays what it is
+    return isThere ? <AtOnce {...props} /> : <Suspense fallback={loading()}>{<Whole {...props} />}</Suspense>
+  }
+}

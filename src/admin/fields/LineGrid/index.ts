@@ -1,1 +1,0 @@
-export { LineGrid } from './LineGrid'

@@ -1,1 +1,0 @@
-export { LookupField } from './LookupField'

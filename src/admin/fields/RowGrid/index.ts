@@ -1,1 +1,0 @@
-export { RowGrid } from './RowGrid'
