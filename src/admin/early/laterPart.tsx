@@ -17,13 +17,20 @@ const Second = ({ children }: { children: ReactNode }) => (
   </>
 )
 
+const notLoaded = { zh: '这一部分没有加载成功，请再试一次。', en: 'This part could not be loaded. Try once more.' } as const
+
+const NotLoaded = () => <p role="alert">{notLoaded[document.documentElement.lang.startsWith('en') ? 'en' : 'zh']}</p>
+
 /**
  * What stands for `next/dynamic` in everything that is built (`next.config.mjs`): a part whose scripts are loaded when it is drawn. The page says
  * which parts it was drawn with, and comes alive when all of them are there (`PartsThere`): none is waited for while another is alive already,
  * and React has nothing to draw anew. `loading` stands in the place of a part that comes into a page that is alive; without it the page stays
  * as it is until the part has come.
  */
-export default function dynamic<Props extends object>(loader: Loader<Props>, { loading, ...told }: DynamicOptions<Props> = {}): ComponentType<Props> {
+export default function dynamic<Props extends object>(
+  loader: Loader<Props>,
+  { loading, ...told }: DynamicOptions<Props> = {},
+): ComponentType<Props> {
   const modules = (told as Named).loadableGenerated?.modules ?? []
   const name = String(modules[0])
   if (isServer) {
@@ -48,8 +55,19 @@ export default function dynamic<Props extends object>(loader: Loader<Props>, { l
     </Second>
   )
   if (!loading) return AtOnce
+  /** What cannot be loaded now (another version has been installed since, the net is gone) takes nothing else with it. */
+  const InPlace = (props: Props) => {
+    const Part = part.there ?? use(part.tried())
+    return Part ? <Part {...props} /> : <NotLoaded />
+  }
   return (props) => {
     const [isThere] = useState(part.there !== null) // what has been drawn stays what it is
-    return isThere ? <AtOnce {...props} /> : <Suspense fallback={loading()}>{<Whole {...props} />}</Suspense>
+    return isThere ? (
+      <AtOnce {...props} />
+    ) : (
+      <Suspense fallback={loading()}>
+        <InPlace {...props} />
+      </Suspense>
+    )
   }
 }

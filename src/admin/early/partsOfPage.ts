@@ -1,6 +1,11 @@
 export const isServer = typeof window === 'undefined'
 
-type Part<Loaded> = { there: Loaded | null; load: () => Promise<Loaded> }
+type Part<Loaded> = {
+  there: Loaded | null
+  load: () => Promise<Loaded>
+  /** the same promise for whoever draws it again; null where it could not be loaded, and then another one */
+  tried: () => Promise<Loaded | null>
+}
 
 /** Parts that can be loaded, by the name a page calls them by; several may be made from one script. */
 const parts = new Map<string, Part<unknown>[]>()
@@ -8,6 +13,7 @@ const parts = new Map<string, Part<unknown>[]>()
 /** A part that is loaded once, and again after it failed. */
 export function awaited<Loaded>(name: string, loader: () => Promise<Loaded>): Part<Loaded> {
   let coming: Promise<Loaded> | null = null
+  let trying: Promise<Loaded | null> | null = null
   const part: Part<Loaded> = {
     there: null,
     load: () =>
@@ -18,6 +24,11 @@ export function awaited<Loaded>(name: string, loader: () => Promise<Loaded>): Pa
           throw error
         },
       )),
+    tried: () =>
+      (trying ??= part.load().catch(() => {
+        setTimeout(() => (trying = null)) // once it has been told
+        return null
+      })),
   }
   parts.set(name, [...(parts.get(name) ?? []), part])
   return part

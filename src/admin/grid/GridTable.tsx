@@ -1,6 +1,6 @@
 'use client'
 
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import dynamic from 'next/dynamic'
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 
 import { useIsAlive } from '@/src/admin/useIsAlive'
@@ -8,9 +8,16 @@ import type { GridColumn } from '@/src/domain/grid/gridColumn'
 
 import { useGrid, useGridState } from './grid'
 import { GridRow } from './GridRow'
-import { detailHeight, LineDetail } from './LineDetail'
+import { detailHeight } from './detailHeight'
+import type { RowInSight } from './RowsInSight'
 import type { CheckedLine } from './useCheck'
 import { useGridKeys } from './useGridKeys'
+
+/** Lines unfolded are few, their place is there before they are; where a window is followed, rows are many. */
+const LineDetail = dynamic(async () => (await import('./LineDetail')).LineDetail, {
+  loading: () => <tr aria-hidden className="line-grid__gap" style={{ height: detailHeight }} />,
+})
+const RowsInSight = dynamic(async () => (await import('./RowsInSight')).RowsInSight, { loading: () => null })
 
 const rowHeight = 28
 /** So few rows are drawn as they are; more are drawn where the window is. */
@@ -50,19 +57,7 @@ export const GridTable = ({
   const isFew = rows.length <= fewRows
   const isUnfolded = (index: number): boolean => numbered && unfolded.has(rows[index]?.key ?? '')
   const heightOf = (index: number): number => rowHeight + (isUnfolded(index) ? detailHeight : 0)
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => window.current,
-    estimateSize: heightOf,
-    overscan: 12,
-    enabled: !isFew,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    // the row in which the keyboard is stands on the page wherever the window has been scrolled to
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), ...[active, kept].filter((at): at is number => at !== null && at < rows.length)])].sort(
-        (a, b) => a - b,
-      ),
-  })
+  const [sight, setSight] = useState<{ rows: readonly RowInSight[]; height: number }>({ rows: [], height: 0 })
   const { onKeyDown, focus, add, remove } = useGridKeys({
     store,
     shape,
@@ -77,11 +72,12 @@ export const GridTable = ({
   const onRemove = useCallback((index: number) => removing.current(index), [])
   useImperativeHandle(handle, () => ({ focus, add: () => add(store.get().rows.length) }))
   const isAlive = useIsAlive()
-  const all = isAlive ? rows : rows.slice(0, rowsOfPage)
-  const drawn = isFew ? all.map((_, index) => ({ index, start: null })) : virtual.getVirtualItems()
-  useEffect(() => {
-    if (!isFew) virtual.measure()
-  }, [isFew, unfolded, virtual])
+  const isFollowed = !isFew && sight.height > 0
+  // until the window is followed, the first rows and the one in which the keyboard is
+  const first = rows
+    .map((_, index) => index)
+    .filter((index) => index < (isAlive ? fewRows : rowsOfPage) || index === active || index === kept)
+  const drawn = isFollowed ? sight.rows : first.map((index) => ({ index, start: null }))
   const spans = columns.length + (numbered ? 2 : 1)
   const gap = (key: string, height: number): ReactNode => (height > 0 ? <tr key={key} aria-hidden className="line-grid__gap" style={{ height }}><td colSpan={spans} /></tr> : null) // prettier-ignore
   const body: ReactNode[] = []
@@ -107,7 +103,7 @@ export const GridTable = ({
       body.push(<LineDetail key={`${row.key} unfolded`} row={row} index={index} span={spans} checked={checked.get(row.key)} />)
     if (start !== null) end = start + heightOf(index)
   }
-  body.push(gap('after', isFew ? (rows.length - drawn.length) * rowHeight : virtual.getTotalSize() - end))
+  body.push(gap('after', isFollowed ? sight.height - end : (rows.length - drawn.length) * rowHeight))
   return (
     <div
       ref={window}
@@ -116,6 +112,18 @@ export const GridTable = ({
       onKeyDown={onKeyDown}
       onPaste={onPaste}
     >
+      {!isFew && (
+        <RowsInSight
+          window={window}
+          count={rows.length}
+          heightOf={heightOf}
+          keyOf={(index) => rows[index]?.key ?? index}
+          // the row in which the keyboard is stands on the page wherever the window has been scrolled to
+          always={[active, kept].filter((at): at is number => at !== null && at < rows.length)}
+          changed={unfolded}
+          onSight={setSight}
+        />
+      )}
       <table aria-rowcount={rows.length + 1}>
         <thead>
           <tr>

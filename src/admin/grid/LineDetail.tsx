@@ -4,13 +4,11 @@ import { spokenFigure } from '@/src/domain/grid/readCell'
 import type { GridRow } from '@/src/domain/grid/rows'
 
 import { datesOf } from './dates'
+import { detailHeight } from './detailHeight'
 import { useGrid } from './grid'
 import { LineStory } from './LineStory'
 import { PriceStory } from './PriceStory'
 import type { CheckedLine } from './useCheck'
-
-/** Its height is known before it is drawn: what is opened moves the rows beneath it once, and nothing jumps after. */
-export const detailHeight = 168
 
 const day = (value: unknown): string => String(value ?? '').slice(0, 10)
 const figureOf = (value: unknown): string => (typeof value === 'number' ? spokenFigure(value, 'figure') : '')

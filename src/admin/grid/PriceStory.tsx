@@ -5,12 +5,12 @@ import { useEffect, useState } from 'react'
 
 import { spokenFigure } from '@/src/domain/grid/readCell'
 import type { GridRow } from '@/src/domain/grid/rows'
-import { pricedBy, type RowShape } from '@/src/domain/grid/rowShape'
-import type { TraceStep } from '@/src/domain/pricing/priceFacts'
+import { pricedBy } from '@/src/domain/grid/rowShape'
 import { stepInWords } from '@/src/domain/pricing/traceWords'
 
 import { ask } from '../request/ask'
 import { useGrid } from './grid'
+import { traceOf } from './traceOf'
 import type { CheckedLine } from './useCheck'
 
 /** An earlier price, with what it has to share with the document it is taken over into. */
@@ -24,12 +24,6 @@ type Earlier = Readonly<Record<string, unknown>> & {
   price: number
   unit: string | null
   currency: string
-}
-
-/** The steps a price was found by; none where nothing has been found yet. */
-export const traceOf = (row: GridRow, checked: CheckedLine | undefined, { price }: RowShape): TraceStep[] => {
-  const trace: unknown = price && (checked?.[price.trace] ?? row.values[price.trace])
-  return Array.isArray(trace) ? (trace as TraceStep[]) : []
 }
 
 /** Why a line has this price: the steps in words, what policy would give now with re-price, and what was paid before, to be taken over. */

@@ -1,12 +1,16 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 
 import type { GridRow } from '@/src/domain/grid/rows'
 
 import { useGrid } from './grid'
-import { PriceStory, traceOf } from './PriceStory'
+import { traceOf } from './traceOf'
 import type { CheckedLine } from './useCheck'
+
+/** Most prices are only looked at. */
+const PriceStory = dynamic(async () => (await import('./PriceStory')).PriceStory, { loading: () => null })
 
 type WhyPriceProps = { row: GridRow; index: number; label: string; checked: CheckedLine | undefined }
 

@@ -1,18 +1,13 @@
 'use client'
 
 import { useAuth, useTranslation } from '@payloadcms/ui'
-import { useRef, useState, useSyncExternalStore } from 'react'
+import dynamic from 'next/dynamic'
+import { useState, useSyncExternalStore } from 'react'
 
-import { LogIn } from '../account/LogIn'
-import { useModal } from '../useModal'
 import { session } from './session'
-import './session.css'
 
-const words = {
-  ended: { zh: '登录已过期', en: 'Your session has ended' },
-  kept: { zh: '页面上的内容都还在。请重新登录后继续。', en: 'Everything on this page is still here. Log in again to go on.' },
-  later: { zh: '稍后', en: 'Later' },
-} as const
+/** Seldom needed, and on every page: it comes when a session has ended. */
+const LogInOver = dynamic(async () => (await import('./LogInOver')).LogInOver, { loading: () => null })
 
 /** Log-in over the page. The page beneath stays as it is, and what was asked of the server is asked again. */
 export const SessionDialog = () => {
@@ -24,20 +19,4 @@ export const SessionDialog = () => {
   const email = (user as { email?: string } | null)?.email ?? ''
   if (email && email !== known) setKnown(email)
   return hasEnded ? <LogInOver known={known} language={language} /> : null
-}
-
-const LogInOver = ({ known, language }: { known: string; language: 'zh' | 'en' }) => {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const closed = useModal(dialog, () => session.settle(false))
-  return (
-    <dialog ref={dialog} className="verb-dialog session-dialog" aria-label={words.ended[language]} onClose={closed}>
-      <h2>{words.ended[language]}</h2>
-      <p>{words.kept[language]}</p>
-      <LogIn language={language} known={known} entered={() => session.settle(true)}>
-        <button type="button" className="plain-button" onClick={() => session.settle(false)}>
-          {words.later[language]}
-        </button>
-      </LogIn>
-    </dialog>
-  )
 }
