@@ -8,7 +8,7 @@ import { apiOf } from './settled'
 const scriptsAtMost = { login: 150_000, page: 275_000, document: 352_000 }
 
 /** Bytes of the page itself at most, before it is packed: it brings the fields of the form it shows and of no other. */
-const pageAtMost = { login: 60_000, page: 160_000, list: 235_000, document: 265_000, long: 385_000 }
+const pageAtMost = { login: 60_000, page: 110_000, list: 180_000, document: 190_000, long: 235_000 }
 
 type Weighed = { path: string; scripts: keyof typeof scriptsAtMost; page: keyof typeof pageAtMost }
 

@@ -85,11 +85,13 @@ export type RowProps = {
 
 /** One line. Drawn anew when its own row, its check or its number is another, and never for what is typed elsewhere. */
 export const GridRow = memo(function GridRow({ row, index, numbered, checked, wrong, columns, isUnfolded, onRemove }: RowProps) {
-  const { store, shape, readOnly, language, say } = useGrid()
+  const { store, shape, readOnly, language, say, isShut } = useGrid()
+  // what a button is called is said when it can be pressed: its place is there before
+  const called = (name: string, key?: string) => (isShut ? {} : { 'aria-label': `${name} ${index + 1}`, title: key && `${name} (${key})` })
   const objections = wrong === '' ? {} : (JSON.parse(wrong) as Record<string, string>)
   return (
     <tr
-      className={objections[''] ? 'is-wrong' : ''}
+      className={objections[''] ? 'is-wrong' : undefined}
       title={objections['']}
       onDragOver={(event) => event.dataTransfer.types.includes(draggedRow) && event.preventDefault()}
       onDrop={(event) => {
@@ -102,8 +104,8 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
       {numbered && (
         <th
           scope="row"
-          draggable={!readOnly}
-          title={readOnly ? undefined : say('drag')}
+          draggable={!readOnly && !isShut}
+          title={readOnly || isShut ? undefined : say('drag')}
           onDragStart={({ dataTransfer }) => {
             dataTransfer.setData(draggedRow, row.key)
             dataTransfer.effectAllowed = 'move'
@@ -114,9 +116,8 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
               type="button"
               tabIndex={-1}
               className="line-grid__unfold"
-              aria-expanded={isUnfolded}
-              aria-label={`${say('detail')} ${index + 1}`}
-              title={`${say('detail')} (Alt+Enter)`}
+              aria-expanded={isShut ? undefined : isUnfolded}
+              {...called(say('detail'), 'Alt+Enter')}
               onClick={() => store.unfold(row.key)}
             >
               {isUnfolded ? '▾' : '▸'}
@@ -128,7 +129,7 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
       {columns.map((column) => (
         <td
           key={column.name}
-          className={column.kind === 'figure' || column.kind === 'amount' ? 'figure' : ''}
+          className={column.kind === 'figure' || column.kind === 'amount' ? 'figure' : undefined}
           data-subject={column.name === shape.subject[0] || undefined}
         >
           <Cell
@@ -145,26 +146,21 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
       <td className="line-grid__tools">
         {!readOnly && (
           <>
-            <button
-              type="button"
-              tabIndex={-1}
-              aria-label={`${say('duplicate')} ${index + 1}`}
-              title={`${say('duplicate')} (Ctrl+Shift+D)`}
-              onClick={() => store.duplicate(index)}
-            >
-              <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden fill="none" stroke="currentColor">
-                <path d="M5.5 5.5h8v8h-8zM2.5 10.5v-8h8" />
-              </svg>
+            <button type="button" tabIndex={-1} {...called(say('duplicate'), 'Ctrl+Shift+D')} onClick={() => store.duplicate(index)}>
+              {!isShut && (
+                <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden fill="none" stroke="currentColor">
+                  <path d="M5.5 5.5h8v8h-8zM2.5 10.5v-8h8" />
+                </svg>
+              )}
             </button>
             <button
               type="button"
               tabIndex={-1}
               className="line-grid__remove"
-              aria-label={`${say('remove')} ${index + 1}`}
-              title={`${say('remove')} (Ctrl+Delete)`}
+              {...called(say('remove'), 'Ctrl+Delete')}
               onClick={() => onRemove(index)}
             >
-              ×
+              {isShut ? null : '×'}
             </button>
           </>
         )}

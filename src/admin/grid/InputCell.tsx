@@ -34,11 +34,11 @@ export const InputCell = ({ row, index, column, label, wrong, proposed, onValue 
     <input
       {...cellAt(index, column.name)}
       aria-label={label}
-      aria-invalid={Boolean(told)}
-      className={`${isFigure(column) ? 'figure ' : ''}${told ? 'is-wrong' : ''}`}
-      inputMode={isFigure(column) ? 'decimal' : undefined}
+      aria-invalid={isShut ? undefined : Boolean(told)}
+      className={[isFigure(column) ? 'figure' : '', told ? 'is-wrong' : ''].join(' ').trim() || undefined}
+      inputMode={isFigure(column) && !isShut ? 'decimal' : undefined}
       readOnly={isShut}
-      autoComplete="off"
+      autoComplete={isShut ? undefined : 'off'}
       placeholder={proposed}
       title={told}
       value={text}

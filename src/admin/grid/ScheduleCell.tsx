@@ -19,7 +19,7 @@ import { type CellProps, InputCell } from './InputCell'
  */
 export const ScheduleCell = (props: CellProps) => {
   const { row, index, column, label, wrong } = props
-  const { store, shape, say, language, today } = useGrid()
+  const { store, shape, say, language, today, isShut } = useGrid()
   const [isOpen, setOpen] = useState(false)
   const dates = datesOf(row.values[column.name])
   const lineQty = (row.values[shape.quantity ?? ''] as number | null | undefined) ?? null
@@ -45,7 +45,11 @@ export const ScheduleCell = (props: CellProps) => {
         />
       )}
       <details className="line-grid__more" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary tabIndex={-1} aria-label={`${label}: ${say('split')}`} title={told ?? say('split')} className={told ? 'is-wrong' : ''}>
+        <summary
+          tabIndex={-1}
+          {...(isShut ? {} : { 'aria-label': `${label}: ${say('split')}`, title: told ?? say('split') })}
+          className={told ? 'is-wrong' : undefined}
+        >
           ⋯
         </summary>
         {isOpen && (

@@ -22,13 +22,17 @@ export function changed(node: ReactNode, change: (element: ReactElement<Parent>)
   return Array.isArray(inside) ? cloneElement(node, undefined, ...(inside as ReactNode[])) : cloneElement(node, undefined, inside)
 }
 
-/** Other properties for the one element of a type; an update of the platform that draws it no more, or twice, is not passed over. */
-export function withProps<Props extends object>(node: ReactNode, of: ElementType, change: (props: Props) => Partial<Props>): ReactNode {
+/** Another element for the one of a type; an update of the platform that draws it no more, or twice, is not passed over. */
+export function replaced<Props extends object>(
+  node: ReactNode,
+  of: ElementType,
+  instead: (props: Props) => ReactElement | null,
+): ReactNode {
   let found = 0
   const result = changed(node, (element) => {
     if (!isOf<Props>(element, of)) return null
     found += 1
-    return cloneElement(element, change(element.props))
+    return instead(element.props)
   })
   if (found !== 1) throw new Error(`The platform draws what is to be changed ${found} times`)
   return result

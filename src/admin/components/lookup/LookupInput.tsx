@@ -11,6 +11,9 @@ import { type Answer, meant } from './meant'
 import { useLeftBySave } from './useLeftBySave'
 import './lookup.css'
 
+/** What only a field one can type in has; a page with many lines does not say it of each of their fields beforehand. */
+const alive = { role: 'combobox', 'aria-autocomplete': 'list', autoComplete: 'off', spellCheck: false } as const
+
 export type LookupInputProps = {
   kind: string
   label: string
@@ -162,16 +165,13 @@ export const LookupInput = ({
         ref={input}
         id={id}
         aria-label={label}
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={isOpen}
+        {...(isShut ? {} : alive)}
+        aria-expanded={isShut ? undefined : isOpen}
         aria-controls={isOpen ? list : undefined}
         aria-activedescendant={isOpen && at !== null ? `${list}-${at}` : undefined}
-        aria-invalid={Boolean(wrong)}
+        aria-invalid={isShut ? undefined : Boolean(wrong)}
         readOnly={isShut}
-        autoComplete="off"
-        spellCheck={false}
-        className={`lookup ${wrong ? 'is-wrong' : ''}`}
+        className={wrong ? 'lookup is-wrong' : 'lookup'}
         title={wrong ?? (chosen ? titleOf(chosen) : undefined)}
         placeholder={placeholder}
         data-row={cell?.row}
