@@ -8,12 +8,36 @@ type RawTables = {
 /** Rows of lists, of choices and of relations are read by the record they belong to, never by their place or by the list alone. */
 const placeOf: Readonly<Record<string, string>> = { _order: '_parentID', order: 'parent', path: 'parent' }
 
+/** What an index made in a migration begins with needs none of its own: which says it, by table and column. */
+const begunBy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  orders: {
+    status: 'orders_status_newest',
+    billingStatus: 'orders_billing_newest',
+    deliveryStatus: 'orders_delivery_newest',
+    paymentStatus: 'orders_payment_newest',
+    salesperson: 'orders_salesperson_newest',
+  },
+  orders_lines: { _parentID: 'orders_lines_sums' },
+  orders_lines_schedule: { _parentID: 'orders_lines_schedule_dates' },
+  invoices_lines: { _parentID: 'invoices_lines_sums' },
+  stock_entries: { item: 'stock_entries_key' },
+  stock_balances: { item: 'stock_balances_key' },
+}
+
+/** Goods move all day: a balance is changed in its place as long as no index says when that was, which nothing asks. */
+const changedInPlace: readonly string[] = ['stock_balances']
+
 /**
  * beforeSchemaInit: leaves out indexes of the platform that nothing is read by and every row pays for: the place of a row within its record,
- * and relations that an index of ours begins with (`custom.indexedBy` names it).
+ * and what an index of ours begins with (`begunBy`, or `custom.indexedBy` of the field names it).
  */
 export function leanIndexes<Args extends RawTables>({ adapter, schema }: Args): Args['schema'] {
   const { payload, rawTables } = adapter
+  for (const [table, { indexes = {} }] of Object.entries(rawTables))
+    for (const [key, { on }] of Object.entries(indexes)) {
+      const column = [on].flat().join()
+      if (begunBy[table]?.[column] || (column === 'updatedAt' && changedInPlace.includes(table))) delete indexes[key]
+    }
   for (const { columns, indexes = {} } of Object.values(rawTables))
     for (const [key, { on }] of Object.entries(indexes)) {
       const place = [on].flat().join()

@@ -56,6 +56,8 @@ import * as migration_20261130_080500_audit_seals from './20261130_080500_audit_
 import * as migration_20261130_092500_sums_of_lines from './20261130_092500_sums_of_lines';
 import * as migration_20261130_174254_indexes_nobody_reads from './20261130_174254_indexes_nobody_reads';
 import * as migration_20261130_174300_keys_of_gone_customers from './20261130_174300_keys_of_gone_customers';
+import * as migration_20261130_184346_indexes_begun from './20261130_184346_indexes_begun';
+import * as migration_20261130_184400_sources_once from './20261130_184400_sources_once';
 
 export const migrations = [
   {
@@ -341,11 +343,21 @@ export const migrations = [
   {
     up: migration_20261130_174254_indexes_nobody_reads.up,
     down: migration_20261130_174254_indexes_nobody_reads.down,
-    name: '20261130_174254_indexes_nobody_reads'
+    name: '20261130_174254_indexes_nobody_reads',
   },
   {
     up: migration_20261130_174300_keys_of_gone_customers.up,
     down: migration_20261130_174300_keys_of_gone_customers.down,
-    name: '20261130_174300_keys_of_gone_customers'
+    name: '20261130_174300_keys_of_gone_customers',
+  },
+  {
+    up: migration_20261130_184346_indexes_begun.up,
+    down: migration_20261130_184346_indexes_begun.down,
+    name: '20261130_184346_indexes_begun'
+  },
+  {
+    up: migration_20261130_184400_sources_once.up,
+    down: migration_20261130_184400_sources_once.down,
+    name: '20261130_184400_sources_once',
   },
 ];
