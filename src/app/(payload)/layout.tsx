@@ -17,6 +17,9 @@ import { ownConflicts } from '@/src/admin/ownConflicts'
 import { importMap } from './admin/importMap.js'
 import './gendan.css'
 import '@/src/admin/phone.css'
+// what several parts wear is not left to any of them: each is loaded by itself (tests/quality/styles.spec)
+import '@/src/admin/components/buttons.css'
+import '@/src/admin/components/frame/frame.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -19,7 +19,6 @@ import { confirmAddress, PrintButtons } from './PrintButtons'
 import { Refused } from './Refused'
 import { ReleaseButtons } from './ReleaseButtons'
 import { VerbDialog } from './VerbDialog'
-import '../frame/frame.css'
 
 type Offered = { name: string; label: { zh: string; en: string }; asks?: readonly Ask[]; fixed?: Record<string, unknown> }
 type Printed = { name: string; title: { zh: string; en: string }; mail: boolean }
