@@ -19,7 +19,6 @@ import { languageOf } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
 import { departmentsAnswered } from '@/src/usecases/orders/delegations'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
-
 import { dueSteps } from '@/src/questions/control/notes'
 
 import { documentGroups } from './followUpGroups'
