@@ -30,30 +30,34 @@ export const SessionsPart = ({
     <>
       <section>
         <h3>{words.sessions}</h3>
-        <table className="account-table">
-          <Heads titles={[words.device, words.address, words.opened, words.used, '']} />
-          <tbody>
-            {account.sessions.map((session) => (
-              <tr key={session.id}>
-                <td>
-                  {[session.device || '—', session.withFactor ? words.withFactor : '', session.isCurrent ? words.here : '']
-                    .filter(Boolean)
-                    .join(' · ')}
-                </td>
-                <td>{session.address || '—'}</td>
-                <td>{moment(session.openedAt)}</td>
-                <td>{moment(session.lastUsedAt)}</td>
-                <td>
-                  {!session.isCurrent && (
-                    <button type="button" className="plain-button" onClick={() => void end(session.id)}>
-                      {words.end}
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {account.sessions.length === 0 ? (
+          <p>{words.nowhere}</p>
+        ) : (
+          <table className="account-table">
+            <Heads titles={[words.device, words.address, words.opened, words.used, '']} />
+            <tbody>
+              {account.sessions.map((session) => (
+                <tr key={session.id}>
+                  <td>
+                    {[session.device || '—', session.withFactor ? words.withFactor : '', session.isCurrent ? words.here : '']
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </td>
+                  <td>{session.address || '—'}</td>
+                  <td>{moment(session.openedAt)}</td>
+                  <td>{moment(session.lastUsedAt)}</td>
+                  <td>
+                    {!session.isCurrent && (
+                      <button type="button" className="plain-button" onClick={() => void end(session.id)}>
+                        {words.end}
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
         {others.length > 1 && (
           <button type="button" className="plain-button" onClick={() => void end()}>
             {words.endAll}

@@ -69,6 +69,7 @@ export const accountWords = inLanguages({
   resetDone: { zh: '已重置。', en: 'It is reset.' },
   notOn: { zh: '此人未启用两步验证。', en: 'This person has no second factor.' },
   sessions: { zh: '已登录的设备', en: 'Where this account is logged in' },
+  nowhere: { zh: '目前没有登录', en: 'Nowhere at present' },
   here: { zh: '当前', en: 'this one' },
   device: { zh: '设备', en: 'Device' },
   address: { zh: '地址', en: 'Address' },
