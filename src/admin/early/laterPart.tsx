@@ -43,8 +43,9 @@ export default function dynamic<Props extends object>(
     )
   }
   const part = awaited(name, loader)
+  let asked: Promise<ComponentType<Props>> | null = null // one attempt: what fails is told, not tried without end
   const Whole = (props: Props) => {
-    const Part = part.there ?? use(part.load())
+    const Part = part.there ?? use((asked ??= part.load()))
     return <Part {...props} />
   }
   const AtOnce = (props: Props) => (
@@ -56,18 +57,19 @@ export default function dynamic<Props extends object>(
   )
   if (!loading) return AtOnce
   /** What cannot be loaded now (another version has been installed since, the net is gone) takes nothing else with it. */
-  const InPlace = (props: Props) => {
-    const Part = part.there ?? use(part.tried())
+  const InPlace = ({ coming, props }: { coming: Promise<ComponentType<Props> | null>; props: Props }) => {
+    const Part = use(coming)
     return Part ? <Part {...props} /> : <NotLoaded />
   }
   return (props) => {
-    const [isThere] = useState(part.there !== null) // what has been drawn stays what it is
-    return isThere ? (
-      <AtOnce {...props} />
-    ) : (
+    // one attempt for each time it is opened; what has been drawn stays what it is
+    const [coming] = useState(() => (part.there ? null : part.tried()))
+    return coming ? (
       <Suspense fallback={loading()}>
-        <InPlace {...props} />
+        <InPlace coming={coming} props={props} />
       </Suspense>
+    ) : (
+      <AtOnce {...props} />
     )
   }
 }

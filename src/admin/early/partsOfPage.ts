@@ -3,7 +3,7 @@ export const isServer = typeof window === 'undefined'
 type Part<Loaded> = {
   there: Loaded | null
   load: () => Promise<Loaded>
-  /** the same promise for whoever draws it again; null where it could not be loaded, and then another one */
+  /** null where it could not be loaded */
   tried: () => Promise<Loaded | null>
 }
 
@@ -13,7 +13,6 @@ const parts = new Map<string, Part<unknown>[]>()
 /** A part that is loaded once, and again after it failed. */
 export function awaited<Loaded>(name: string, loader: () => Promise<Loaded>): Part<Loaded> {
   let coming: Promise<Loaded> | null = null
-  let trying: Promise<Loaded | null> | null = null
   const part: Part<Loaded> = {
     there: null,
     load: () =>
@@ -24,11 +23,7 @@ export function awaited<Loaded>(name: string, loader: () => Promise<Loaded>): Pa
           throw error
         },
       )),
-    tried: () =>
-      (trying ??= part.load().catch(() => {
-        setTimeout(() => (trying = null)) // once it has been told
-        return null
-      })),
+    tried: () => part.load().catch(() => null),
   }
   parts.set(name, [...(parts.get(name) ?? []), part])
   return part
