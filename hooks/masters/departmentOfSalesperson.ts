@@ -21,6 +21,6 @@ export async function departmentOf({ req, salesperson }: { req: PayloadRequest; 
  */
 export const departmentOfSalesperson: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   const salesperson = idOf(data?.['salesperson'])
-  if (operation !== 'create' || salesperson === null || idOf(data?.['department']) !== null) return data
-  return { ...data, department: await departmentOf({ req, salesperson }) }
+  if (!data || operation !== 'create' || salesperson === null || idOf(data['department']) !== null) return data
+  return Object.assign(data, { department: await departmentOf({ req, salesperson }) })
 }

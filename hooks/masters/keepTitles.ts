@@ -1,16 +1,24 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { type InvoiceTitle, settleTitles, type TitleData, titleFields } from '@/src/domain/customers/invoiceTitles'
+import { type InvoiceTitle, settleTitles, type TitleData } from '@/src/domain/customers/invoiceTitles'
 import { textOf } from '@/src/domain/kernel/textOf'
 
 import { refuseIfAny } from '@/src/engine/refusal'
 
 type Values = Record<string, unknown>
 
-const headOf = (record: Values, fallback: Values = {}): TitleData =>
-  Object.fromEntries(
-    titleFields.map((field) => [field, (record[field] === undefined ? fallback[field] : record[field]) ?? null]),
-  ) as TitleData
+function headOf(record: Values, before: Values | null = null): TitleData {
+  const said = (field: keyof TitleData): string | null =>
+    ((record[field] === undefined ? before?.[field] : record[field]) ?? null) as string | null
+  return {
+    invoiceTitle: said('invoiceTitle'),
+    taxNo: said('taxNo'),
+    invoiceAddress: said('invoiceAddress'),
+    invoicePhone: said('invoicePhone'),
+    bank: said('bank'),
+    bankAccount: said('bankAccount'),
+  }
+}
 const rowsOf = (record: Values): InvoiceTitle[] =>
   Array.isArray(record['invoiceTitles']) ? (record['invoiceTitles'] as InvoiceTitle[]) : []
 
@@ -22,10 +30,10 @@ export const keepTitles: CollectionBeforeValidateHook = ({ data, originalDoc, re
     stored: stored && { rows: rowsOf(stored), head: headOf(stored) },
     given: {
       rows: data['invoiceTitles'] === undefined && stored ? rowsOf(stored) : rowsOf(data),
-      head: headOf(data, stored ?? {}),
+      head: headOf(data, stored),
       name: textOf(data['name'] ?? stored?.['name']),
     },
   })
   refuseIfAny(req, findings)
-  return { ...data, ...head, invoiceTitles: rows }
+  return Object.assign(data, head, { invoiceTitles: rows })
 }

@@ -15,10 +15,8 @@ export const lockRecord: CollectionBeforeOperationHook = async ({ args, operatio
   return args
 }
 
-export const countVersion: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => ({
-  ...data,
-  version: operation === 'create' ? 1 : versionOf(originalDoc) + 1,
-})
+export const countVersion: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) =>
+  Object.assign(data, { version: operation === 'create' ? 1 : versionOf(originalDoc) + 1 })
 
 export const lockSettings: GlobalBeforeOperationHook = async ({ args, operation, req, global }) => {
   const { data } = args as UpdateArgs

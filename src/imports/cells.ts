@@ -52,46 +52,64 @@ const spoken = (req: PayloadRequest, { zh, en }: Words): string => (isEnglish(re
 export const toldProblems = (req: PayloadRequest, problems: readonly ReadProblem[]): ImportError[] =>
   problems.map(({ row, column, kind, text }) => ({ row, column, message: spoken(req, problemWords[kind](text)) }))
 
-/** Reads the cells of one row and keeps what is wrong with them, column by column, in the reader's language. */
-export function readCells(
-  req: PayloadRequest,
-  { row, cells }: TableRow,
-  { writingOf, dayOrder }: Pick<Table, 'writingOf'> & { dayOrder?: DayOrder },
-) {
-  const errors: ImportError[] = []
-  const wrong = (column: string, zh: string, en: string): void => void errors.push({ row, column, message: spoken(req, { zh, en }) })
-  const text = (column: string): string => cells[column] ?? ''
-  const read = (column: string, kind: 'figure' | 'rate'): number | null => {
-    const written = text(column)
+/** The cells of one row, and what is wrong with them, column by column, in the reader's language. */
+export class RowCells {
+  readonly errors: ImportError[] = []
+  private readonly row: number
+  private readonly cells: TableRow['cells']
+
+  constructor(
+    private readonly req: PayloadRequest,
+    { row, cells }: TableRow,
+    private readonly table: Pick<Table, 'writingOf'> & { dayOrder?: DayOrder },
+  ) {
+    this.row = row
+    this.cells = cells
+  }
+
+  wrong(column: string, zh: string, en: string): void {
+    this.errors.push({ row: this.row, column, message: spoken(this.req, { zh, en }) })
+  }
+
+  text(column: string): string {
+    return this.cells[column] ?? ''
+  }
+
+  private read(column: string, kind: 'figure' | 'rate'): number | null {
+    const written = this.text(column)
     if (written === '') return null
-    const figure = readFigure(written, writingOf(column), kind)
+    const figure = readFigure(written, this.table.writingOf(column), kind)
     if ('value' in figure) return figure.value
     const { zh, en } = figureWords[figure.problem](written)
-    wrong(column, zh, en)
+    this.wrong(column, zh, en)
     return null
   }
-  return {
-    errors,
-    text,
-    wrong,
-    /** An amount, a price, a quantity, a factor. */
-    figure: (column: string): number | null => read(column, 'figure'),
-    /** A rate in percent: 13, 13%, 8折. */
-    rate: (column: string): number | null => read(column, 'rate'),
-    day: (column: string): string | null => {
-      if (text(column) === '') return null
-      const plain = readDay(text(column), dayOrder)
-      if (plain !== null && isBusinessDate(plain)) return plain
-      wrong(column, `“${text(column)}” 不是日期,应为 YYYY-MM-DD`, `“${text(column)}” is not a date; write YYYY-MM-DD`)
-      return null
-    },
-    named: (column: string, ids: ReadonlyMap<string, number>, required: boolean): number | null => {
-      const code = text(column)
-      if (code === '' && !required) return null
-      const id = ids.get(code)
-      if (id === undefined) wrong(column, code ? `没有编码 ${code}` : '不能为空', code ? `No record has the code ${code}` : 'Required')
-      return id ?? null
-    },
+
+  /** An amount, a price, a quantity, a factor. */
+  figure(column: string): number | null {
+    return this.read(column, 'figure')
+  }
+
+  /** A rate in percent: 13, 13%, 8折. */
+  rate(column: string): number | null {
+    return this.read(column, 'rate')
+  }
+
+  day(column: string): string | null {
+    const text = this.text(column)
+    if (text === '') return null
+    const plain = readDay(text, this.table.dayOrder)
+    if (plain !== null && isBusinessDate(plain)) return plain
+    this.wrong(column, `“${text}” 不是日期，应为 YYYY-MM-DD`, `“${text}” is not a date; write YYYY-MM-DD`)
+    return null
+  }
+
+  named(column: string, ids: ReadonlyMap<string, number>, required: boolean): number | null {
+    const code = this.text(column)
+    if (code === '' && !required) return null
+    const id = ids.get(code)
+    if (id === undefined) this.wrong(column, code ? `没有编码 ${code}` : '不能为空', code ? `No record has the code ${code}` : 'Required')
+    return id ?? null
   }
 }
 

@@ -7,7 +7,7 @@ import { now } from '@/src/engine/clock'
 import { enterDocument } from '@/src/engine/documents/enterDocument'
 
 import { priceBookColumns } from './priceBook/headings'
-import { idsByCode, readCells, toldByRow } from './cells'
+import { idsByCode, RowCells, toldByRow } from './cells'
 import type { ImportError, ImportKind, ImportResult } from './kinds'
 import type { Table, TableRow } from './reading/readTable'
 
@@ -24,7 +24,7 @@ type Read = { line: Line | null; customer: number | null; effectiveFrom: string 
 
 /** One row as a line of the adjustment; null when nobody wrote a new price into it, or the one that holds already. */
 function lineOf(row: TableRow, table: Table, known: Known, customer: number | null, req: PayloadRequest): Read {
-  const cells = readCells(req, row, table)
+  const cells = new RowCells(req, row, table)
   const newPrice = cells.figure('newPrice')
   const nothing = { line: null, customer: null, effectiveFrom: null, errors: cells.errors }
   if (newPrice === null) return nothing

@@ -94,15 +94,22 @@ export const auditedSteps = (secret: string, { taker, slug, rows }: { taker: Ste
 
 const shared = ['at', 'user', 'userName', 'slug', 'verb', 'version', 'reason', 'client'] as const
 
-/** New records of one kind, of one moment and one person: what is the same in all lines is said once. */
-function linesAlike(
+/** What lines of one kind, of one moment and one person have in common, and what each says itself: its changes as JSON, on one line. */
+type SharedLine = Pick<AuditLine, (typeof shared)[number]>
+export type OwnLine = Pick<AuditLine, 'documentId' | 'no'> & { changes: string }
+
+/** The same as `keptJson`, of what is JSON already. */
+const keptText = (json: string): string => (json.includes('\\u0000') ? keptJson(JSON.parse(json) as unknown[]) : json)
+
+/** Lines that have nearly all in common, which is said once; null where there are none. */
+export function auditLinesAlike(
   secret: string,
-  lines: readonly AuditLine[],
-  { at, user, userName, slug, verb, version, reason, client }: AuditLine,
-): Sql {
+  { at, user, userName, slug, verb, version, reason, client }: SharedLine,
+  lines: readonly OwnLine[],
+): Sql | null {
+  if (lines.length === 0) return null
   const told = (of: 'documentId' | 'no'): string => keptJson(lines.map((line) => line[of]))
-  // changes of a line are JSON, and stand on a line of their own
-  const changes = lines.map((line) => keptJson(line.changes)).join('\n')
+  const changes = lines.map((line) => keptText(line.changes)).join('\n')
   return sealedLines(
     secret,
     sql`select ${at}::timestamptz as at, ${user}::int as user_id, ${kept(userName)}::text as user_name, ${kept(slug)}::text as slug, r.document_id, r.no,
@@ -112,11 +119,16 @@ function linesAlike(
   )
 }
 
-/** What writes many lines in their order, made before it is their turn. */
-export function auditLines(secret: string, lines: readonly AuditLine[]): Sql | null {
+/** What writes many lines in their order. */
+function auditLines(secret: string, lines: readonly AuditLine[]): Sql | null {
   const [first] = lines
   if (!first) return null
-  if (lines.every((line) => shared.every((name) => line[name] === first[name]))) return linesAlike(secret, lines, first)
+  if (lines.every((line) => shared.every((name) => line[name] === first[name])))
+    return auditLinesAlike(
+      secret,
+      first,
+      lines.map(({ documentId, no, changes }) => ({ documentId, no, changes: keptJson(changes) })),
+    )
   const rows = keptJson(lines)
   return sealedLines(
     secret,

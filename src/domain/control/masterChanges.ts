@@ -51,3 +51,42 @@ export function masterChanges(before: unknown, after: unknown): FieldChange[] {
   if (isPlain(after)) note(isPlain(before) ? before : {}, after, '', changes)
   return changes
 }
+
+const plainText = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/
+
+/** A value as JSON; most texts need only their quotes. */
+function written(value: unknown): string {
+  if (typeof value === 'string' && plainText.test(value)) return `"${value}"`
+  return typeof value === 'boolean' || Number.isSafeInteger(value) ? String(value) : JSON.stringify(value)
+}
+
+const beginnings = new Map<string, string>()
+
+/** How the change of a field that said nothing begins; there are as many as there are fields. */
+function beginningOf(path: string): string {
+  const known = beginnings.get(path)
+  if (known !== undefined) return known
+  const begun = `{"path":${JSON.stringify(path)},"before":null,"after":`
+  beginnings.set(path, begun)
+  return begun
+}
+
+function tell(record: Record<string, unknown>, path: string): string {
+  let told = ''
+  for (const key of Object.keys(record)) {
+    const value = record[key]
+    if (value === undefined || value === null || leftOut.has(key) || (path === '' && key === 'id')) continue
+    const at = path === '' ? key : `${path}.${key}`
+    if (isPlain(value) && !isRecord(value)) {
+      const inner = tell(value, at)
+      if (inner !== '') told += told === '' ? inner : `,${inner}`
+      continue
+    }
+    const now = typeof value === 'object' ? comparable(value) : value
+    if (!isNothing(now)) told += `${told === '' ? '' : ','}${beginningOf(at)}${written(now)}}`
+  }
+  return told
+}
+
+/** What a new record says, as JSON: `masterChanges` of nothing and it. Thousands are written at once, and nobody reads them on the way. */
+export const newRecordChanges = (record: Record<string, unknown>): string => `[${tell(record, '')}]`

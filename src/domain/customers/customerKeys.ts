@@ -60,19 +60,30 @@ export function companyName(text: string, simplified: (text: string) => string):
   return { core: named, province: said.province, city: said.city }
 }
 
-const isFiller = (text: string): boolean => new Set(text).size < 2
+/** One sign over and over: what somebody writes who has no number. */
+function isFiller(text: string): boolean {
+  for (let at = 1; at < text.length; at += 1) if (text[at] !== text[0]) return false
+  return true
+}
+
+const bareNumber = /^[A-Z0-9]*$/
 
 /** A tax number by its letters and figures; what is no number (无, 0, -) is none. */
 export function taxNumber(text: string): string | null {
-  const bare = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^A-Z0-9]/g, '')
+  const bare = bareNumber.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .toUpperCase()
+        .replaceAll(/[^A-Z0-9]/g, '')
   return bare.length < 5 || isFiller(bare) ? null : bare
 }
 
+const mobile = /^1[3-9]\d{9}$/
+
 /** The phones a field holds, each by the figures that are dialled inside the country: 0086-20-8123 4567 转 8 is 2081234567. */
 export function phoneNumbers(text: string): string[] {
+  if (mobile.test(text)) return [text]
   const one = (part: string): string | null => {
     const [main = ''] = part.split(/转|分机|ext\.?|#|x/iu)
     const digits = main.replaceAll(/\D/g, '').replace(/^00/, '')
@@ -85,21 +96,24 @@ export function phoneNumbers(text: string): string[] {
 
 /** Everything a customer is recognised by, each once. A name of one sign tells nothing. */
 export function customerKeys({ names, taxNos, phones }: CustomerMarks, simplified: (text: string) => string): CustomerKey[] {
-  const given = (marks: readonly Recognised[]) => marks.flatMap(({ path, value }) => (value?.trim() ? [{ path, value: value.trim() }] : []))
-  const keys: CustomerKey[] = [
-    ...given(names).flatMap((mark): CustomerKey[] => {
-      const { core, ...region } = companyName(mark.value, simplified)
-      return [...core].length < 2 ? [] : [{ kind: 'name', key: core, ...region, ...mark }]
-    }),
-    ...given(taxNos).flatMap((mark): CustomerKey[] => {
-      const key = taxNumber(mark.value)
-      return key === null ? [] : [{ kind: 'taxNo', key, ...nowhere, ...mark }]
-    }),
-    ...given(phones).flatMap((mark) => phoneNumbers(mark.value).map((key): CustomerKey => ({ kind: 'phone', key, ...nowhere, ...mark }))),
-  ]
-  const seen = new Set<string>()
-  return keys.filter(({ kind, key }) => !seen.has(`${kind} ${key}`) && seen.add(`${kind} ${key}`))
+  const keys: CustomerKey[] = []
+  const note = (kind: CustomerKey['kind'], key: string, { province, city }: Region, path: string, value: string): void => {
+    if (!keys.some((known) => known.kind === kind && known.key === key)) keys.push({ kind, key, province, city, path, value })
+  }
+  for (const { path, value } of given(names)) {
+    const { core, ...region } = companyName(value, simplified)
+    if ([...core].length > 1) note('name', core, region, path, value)
+  }
+  for (const { path, value } of given(taxNos)) {
+    const key = taxNumber(value)
+    if (key !== null) note('taxNo', key, nowhere, path, value)
+  }
+  for (const { path, value } of given(phones)) for (const key of phoneNumbers(value)) note('phone', key, nowhere, path, value)
+  return keys
 }
+
+const given = (marks: readonly Recognised[]): Array<{ path: string; value: string }> =>
+  marks.flatMap(({ path, value }) => (value?.trim() ? [{ path, value: value.trim() }] : []))
 
 /** Whether two keys speak of one customer. */
 export const sameCustomer = (a: Omit<CustomerKey, 'path' | 'value'>, b: Omit<CustomerKey, 'path' | 'value'>): boolean =>

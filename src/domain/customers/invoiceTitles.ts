@@ -64,8 +64,8 @@ const nothing: Kept = {
  */
 export function settleTitles({ stored, given }: { stored: Kept | null; given: Kept }): SettledTitles {
   const before = stored ?? nothing
-  const headChanged = !sameData(before.head, given.head)
   if (given.rows.length === 0) return { rows: [], head: given.head, findings: [] }
+  const headChanged = !sameData(before.head, given.head)
   if (stored && content(before.rows) === content(given.rows)) {
     if (!headChanged) return { rows: [...given.rows], head: given.head, findings: [] }
     return { rows: given.rows.map((row) => (row.main ? { ...row, ...asRow(given.head) } : row)), head: given.head, findings: [] }

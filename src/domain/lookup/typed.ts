@@ -1,5 +1,9 @@
 /** Full-width letters, digits and spaces as plain ones, lower case, single spaces: how typed and stored text are compared. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+export const folded = (text: string): string =>
+  isPlain.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+
+/** Letters, figures and signs of every day: only capitals are changed about them. */
+const isPlain = /^[!-~\u4e00-\u9fff]*$/
 
 /** A code without the signs that people leave out when they type it: `GZK-2000-QS` is found as `gzk2000qs` too. */
 export const bare = (code: string): string => code.replaceAll(/[^\p{L}\p{N}]/gu, '')

@@ -39,7 +39,7 @@ function wordsOf(kind: LookupKind, doc: Doc, also: readonly string[] = []): Reco
 }
 
 /** So many records get their words before others are served. */
-const docsATurn = 20
+const docsATurn = 5
 
 /** What writes the words of new records, which nobody was merged into, made before it is their turn. */
 export async function wordsOfNew(slug: string, docs: readonly Doc[]): Promise<ReturnType<typeof wordsWritten> | null> {

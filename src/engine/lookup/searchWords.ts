@@ -8,6 +8,8 @@ const mostLetters = 60
 
 const pieces = (text: string): string[] => folded(text).match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? []
 
+/** Letters and figures alone: there is one way to write it. */
+const isBare = /^[a-z0-9]+$/
 const isChinese = (piece: string): boolean => /^\p{Script=Han}/u.test(piece)
 
 /** Names say the same few thousand things over and over; what came first gives way. */
@@ -31,7 +33,8 @@ function wordsOfChinese(piece: string): readonly string[] {
 }
 
 /** `gzk-2000-qs` as written, without its signs, and from each part on. */
-function wordsOfCode(piece: string): string[] {
+function wordsOfCode(piece: string): readonly string[] {
+  if (isBare.test(piece)) return [piece]
   const parts = piece.split(/[^\p{L}\p{N}.]+/u).filter(Boolean)
   return [piece, bare(piece), ...parts.flatMap((_, from) => [parts.slice(from).join('-'), parts.slice(from).join('')])]
 }

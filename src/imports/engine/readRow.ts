@@ -4,7 +4,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { languageOf } from '@/src/engine/refusal'
 
-import { readCells } from '../cells'
+import { RowCells } from '../cells'
 import type { ImportError } from '../kinds'
 import type { OpenTable } from '../reading/openTable'
 import type { TableRow } from '../reading/readTable'
@@ -40,97 +40,118 @@ const chosen = ({ choices }: ImportColumn, text: string): string | undefined =>
   choices?.find(({ value, label }) => [value, label.zh, label.en].some((word) => word.toLowerCase() === text.toLowerCase()))?.value
 
 const decimalsOf = (value: number): number => {
+  if (Number.isInteger(value)) return 0
   const text = String(value)
   if (/e-/.test(text)) return Number(text.split('e-')[1])
   return text.split('.')[1]?.length ?? 0
 }
 
-/** Reads a row by its columns and says of every cell that cannot be read what stood there and what is accepted. */
-export function readRow({
-  req,
-  row,
-  table,
-  columns,
-  relations,
-  later = new Set(),
-}: {
-  req: PayloadRequest
-  row: TableRow
-  table: OpenTable
-  columns: readonly ImportColumn[]
-  relations: Relations
-  /** Collections whose records may still come in with this file: not found there is no problem yet. */
-  later?: ReadonlySet<string>
-}): { values: RowValues; errors: ImportError[]; waiting: boolean } {
-  const cells = readCells(req, row, table)
-  const values: RowValues = {}
-  let waiting = false
-  const refuseTo = (column: ImportColumn, text: string): void => {
+type RowRead = { values: RowValues; errors: ImportError[]; waiting: boolean }
+
+/** Collections whose records may still come in with this file: not found there is no problem yet. */
+type Later = ReadonlySet<string>
+
+const nothingLater: Later = new Set()
+
+type Reading = { req: PayloadRequest; table: OpenTable; columns: readonly ImportColumn[]; relations: Relations }
+
+/** One row on its way from cells to values. */
+class RowReading {
+  readonly values: RowValues = {}
+  waiting = false
+  readonly cells: RowCells
+
+  constructor(
+    private readonly given: Reading,
+    row: TableRow,
+    private readonly later: Later,
+  ) {
+    this.cells = new RowCells(given.req, row, given.table)
+  }
+
+  private refuse(column: ImportColumn, text: string): void {
     const { zh, en } = accepted(column)
-    cells.wrong(column.name, `“${text}” 不能接受；可填：${zh}`, `“${text}” is not accepted; possible: ${en}`)
+    this.cells.wrong(column.name, `“${text}” 不能接受；可填：${zh}`, `“${text}” is not accepted; possible: ${en}`)
   }
-  const figure = (column: ImportColumn, value: number | null): void => {
+
+  private figure(column: ImportColumn, value: number | null, text: string): void {
+    const { name, scale, min } = column
     if (value === null) return
-    if (column.scale !== undefined && decimalsOf(value) > column.scale && !table.rounds) return refuseTo(column, cells.text(column.name))
-    if (column.min !== undefined && value < column.min) {
-      const least = String(column.min)
-      return cells.wrong(column.name, `“${cells.text(column.name)}” 不得小于 ${least}`, `“${cells.text(column.name)}” is below ${least}`)
-    }
-    values[column.name] = column.scale === undefined ? value : toNumber(d(value).toDecimalPlaces(column.scale))
+    const decimals = scale === undefined ? 0 : decimalsOf(value)
+    const isLonger = scale !== undefined && decimals > scale
+    if (isLonger && !this.given.table.rounds) return this.refuse(column, text)
+    if (min !== undefined && value < min)
+      return this.cells.wrong(name, `“${text}” 不得小于 ${String(min)}`, `“${text}” is below ${String(min)}`)
+    this.values[name] = isLonger ? toNumber(d(value).toDecimalPlaces(scale)) : value === 0 ? 0 : value
   }
-  const relation = (column: ImportColumn, text: string): number | null => {
-    const found = relations.find(column.to ?? '', text)
+
+  private relation({ name, to = '' }: ImportColumn, text: string): number | null {
+    const found = this.given.relations.find(to, text)
     if (typeof found === 'number') return found
-    if (found === null && later.has(column.to ?? '')) waiting = true
+    if (found === null && this.later.has(to)) this.waiting = true
     else if (found === 'several')
-      cells.wrong(column.name, `“${text}” 有多条同名记录，请写编码`, `Several records are named “${text}”: write the code`)
-    else cells.wrong(column.name, `“${text}” 不存在：没有这个编码或名称`, `No record has the code or name “${text}”`)
+      this.cells.wrong(name, `“${text}” 有多条同名记录，请写编码`, `Several records are named “${text}”: write the code`)
+    else this.cells.wrong(name, `“${text}” 不存在：没有这个编码或名称`, `No record has the code or name “${text}”`)
     return null
   }
-  for (const column of columns) {
-    const text = cells.text(column.name)
+
+  read(column: ImportColumn): void {
+    const { cells, values } = this
+    const { name, type } = column
+    const text = cells.text(name)
     if (text === '') {
-      if (column.required) cells.wrong(column.name, '不能为空', 'Required')
-      continue
+      if (column.required) cells.wrong(name, '不能为空', 'Required')
+      return
     }
-    switch (column.type) {
+    switch (type) {
       case 'figure':
-        figure(column, cells.figure(column.name))
-        break
+        return this.figure(column, cells.figure(name), text)
       case 'rate':
-        if (exempt.test(text.normalize('NFKC'))) values[column.name] = null
-        else figure(column, cells.rate(column.name))
-        break
+        if (exempt.test(text.normalize('NFKC'))) values[name] = null
+        else this.figure(column, cells.rate(name), text)
+        return
       case 'day': {
-        const day = cells.day(column.name)
-        if (day !== null) values[column.name] = day
-        break
+        const day = cells.day(name)
+        if (day !== null) values[name] = day
+        return
       }
       case 'flag':
-        if (saysYes(column, text) || saysNo(column, text)) values[column.name] = saysYes(column, text)
-        else refuseTo(column, text)
-        break
+        if (saysYes(column, text) || saysNo(column, text)) values[name] = saysYes(column, text)
+        else this.refuse(column, text)
+        return
       case 'choice':
       case 'choices': {
-        const parts = column.type === 'choice' ? [text] : partsOf(text)
-        const found = parts.map((part) => chosen(column, part))
-        if (found.includes(undefined)) refuseTo(column, text)
-        else values[column.name] = column.type === 'choice' ? found[0] : found
-        break
+        const found = (type === 'choice' ? [text] : partsOf(text)).map((part) => chosen(column, part))
+        if (found.includes(undefined)) this.refuse(column, text)
+        else values[name] = type === 'choice' ? found[0] : found
+        return
       }
       case 'relation':
       case 'relations': {
-        const parts = column.type === 'relation' ? [text] : partsOf(text)
-        const found = parts.map((part) => relation(column, part))
-        if (found.every((id) => id !== null)) values[column.name] = column.type === 'relation' ? found[0] : found
-        break
+        const found = (type === 'relation' ? [text] : partsOf(text)).map((part) => this.relation(column, part))
+        if (found.every((id) => id !== null)) values[name] = type === 'relation' ? found[0] : found
+        return
       }
       default:
-        values[column.name] = text
+        values[name] = text
     }
   }
-  const errors = cells.errors.map((error) => ({ ...error, heading: headed(req, columns, error.column), found: cells.text(error.column) }))
-  return { values, errors, waiting }
+}
+
+/**
+ * Reads the rows of one file by their columns and says of every cell that cannot be read what stood there and what is accepted. Of all columns there
+ * may be, a row is only asked for those of its file and those it may not leave out.
+ */
+export function rowReader(given: Reading): (row: TableRow, later?: Later) => RowRead {
+  const { req, table, columns } = given
+  const asked = columns.filter(({ name, required }) => required === true || table.columns.includes(name))
+  return (row, later = nothingLater) => {
+    const reading = new RowReading(given, row, later)
+    for (const column of asked) reading.read(column)
+    const { cells, values, waiting } = reading
+    const errors = cells.errors.map((error) => ({ ...error, heading: headed(req, columns, error.column), found: cells.text(error.column) }))
+    return { values, errors, waiting }
+  }
 }
 
 /** A column in the words of the screen. */

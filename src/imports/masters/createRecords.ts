@@ -3,12 +3,12 @@ import { setImmediate as turn } from 'node:timers/promises'
 
 import type { FlattenedField, PayloadRequest } from 'payload'
 
-import { masterChanges } from '@/src/domain/control/masterChanges'
+import { newRecordChanges } from '@/src/domain/control/masterChanges'
 import { now } from '@/src/engine/clock'
 import { forgetMasters } from '@/src/engine/masters'
 import { wordsOfNew } from '@/src/engine/lookup/rememberWords'
-import { auditLines, type AuditLine, clientOf } from '@/src/ledger/auditLog'
-import { writeTogether } from '@/src/ledger/query'
+import { clientOf, auditLinesAlike, type OwnLine } from '@/src/ledger/auditLog'
+import { type Sql, writeTogether } from '@/src/ledger/query'
 
 import { type NewRecord, type RecordRows, rowsOf, rowsWritten } from '../staging/insertRecords'
 import type { MasterKind } from './master'
@@ -28,18 +28,19 @@ const nameOf = (record: Values): string | null => {
 }
 
 /** So many records are made ready before the database is listened to again. */
-const recordsATurn = 20
+const recordsATurn = 5
 
-async function auditOf(req: PayloadRequest, slug: string, records: readonly NewRecord[]): Promise<AuditLine[]> {
+/** What writes the lines of the log. */
+async function auditOf(req: PayloadRequest, slug: string, records: readonly NewRecord[]): Promise<Sql | null> {
   const { instant } = now(req)
   const by = { at: instant, user: req.user?.id ?? null, userName: req.user?.name ?? req.user?.email ?? 'import', slug }
   const how = { verb: 'create', version: null, reason: null, client: clientOf(req) || 'import' }
-  const lines: AuditLine[] = []
+  const lines: OwnLine[] = []
   for (const [index, record] of records.entries()) {
     if (index % recordsATurn === recordsATurn - 1) await turn()
-    lines.push({ ...by, documentId: String(record.id), no: nameOf(record), changes: masterChanges({}, record), ...how })
+    lines.push({ documentId: String(record.id), no: nameOf(record), changes: newRecordChanges(record) })
   }
-  return lines
+  return auditLinesAlike(req.payload.config.secret, { ...by, ...how }, lines)
 }
 
 /** Everything that can be made of new records before it is their turn: rows, an entry of the log, the words they are found by. */
@@ -53,6 +54,7 @@ export async function preparedRecords({
   req: PayloadRequest
   master: Pick<MasterKind, 'slug' | 'beside'>
   fields: readonly FlattenedField[]
+  /** What each of them says; they become the records. */
   data: readonly Values[]
   /** At least as many as there are records, ascending. */
   ids: readonly number[]
@@ -60,15 +62,14 @@ export async function preparedRecords({
   const lists = fields.filter(({ type }) => type === 'array').map(({ name }) => name)
   const rowId = rowIds()
   const records = data.map((values, index): NewRecord => {
-    const record = { ...values, id: ids[index] ?? 0 }
     for (const list of lists) {
       const rows: unknown = values[list]
-      if (Array.isArray(rows)) Object.assign(record, { [list]: (rows as Values[]).map((row) => ({ ...row, id: rowId() })) })
+      if (Array.isArray(rows)) values[list] = (rows as Values[]).map((row) => ({ ...row, id: rowId() }))
     }
-    return record
+    return Object.assign(values, { id: ids[index] ?? 0 })
   })
   const rows = await rowsOf({ req, slug, fields, records })
-  const audit = auditLines(req.payload.config.secret, await auditOf(req, slug, records))
+  const audit = await auditOf(req, slug, records)
   const words = await wordsOfNew(slug, records)
   const told = await beside?.(req, records)
   if (told?.checks) noteChecks(rows, [])

@@ -32,6 +32,7 @@ const mostKept = 5000
 class Answers {
   private readonly known = new Map<unknown, { told: unknown } | null>()
   private readonly options: Values
+  private path = ''
   private asked = 0
   private again = 0
 
@@ -40,14 +41,17 @@ class Answers {
     req: PayloadRequest,
     field: FlattenedField,
   ) {
-    this.options = { ...field, req, operation: 'create', preferences: { fields: {} }, event: 'submit', data: {}, siblingData: {}, path: [] }
+    // what a field says of itself is read through; copied are only these, with each value that is judged
+    const own = { req, operation: 'create', preferences: { fields: {} }, event: 'submit', data: {}, siblingData: {}, path: [] }
+    this.options = Object.assign(Object.create(field) as Values, own)
   }
 
   private judge(value: unknown, path: string, data: Values, siblingData: Values): unknown {
     const { options } = this
     options['data'] = data
     options['siblingData'] = siblingData
-    options['path'] = path.split('.')
+    if (path !== this.path) options['path'] = path.split('.')
+    this.path = path
     return this.validate(value, options)
   }
 

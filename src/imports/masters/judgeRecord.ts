@@ -10,27 +10,50 @@ export type { Objection }
 type Values = Record<string, unknown>
 type Hook = (args: Values) => unknown
 type Judged = { data: Values; objections: Objection[] }
+/** What a field said, or will say. */
+type Told = { path: string; answer: unknown }
 
 /** What a new record is given where nothing was said. */
-function withDefaults(req: PayloadRequest, rules: readonly Rule[], values: Values): Values {
-  const filled: Values = { ...values }
+function fillDefaults(req: PayloadRequest, rules: readonly Rule[], values: Values): void {
   for (const { name, given, inner, isList } of rules) {
-    if (inner && !isList) filled[name] = withDefaults(req, inner, (filled[name] ?? {}) as Values)
-    else if (given !== undefined && filled[name] === undefined)
-      filled[name] = typeof given === 'function' ? (given as Hook)({ user: req.user, req, locale: 'all' }) : given
+    if (inner && !isList) fillDefaults(req, inner, groupIn(values, name))
+    else if (given !== undefined && values[name] === undefined)
+      values[name] = typeof given === 'function' ? (given as Hook)({ user: req.user, req, locale: 'all' }) : given
   }
-  return filled
+}
+
+function groupIn(values: Values, name: string): Values {
+  const known = values[name] as Values | undefined | null
+  if (known) return known
+  const made: Values = {}
+  values[name] = made
+  return made
+}
+
+/** What field hooks make of one value, one after another; a promise only where one of them has to ask somebody. */
+function tidyValue(req: PayloadRequest, rule: Rule, values: Values, from = 0): Promise<void> | null {
+  const { name, tidy, field } = rule
+  for (let index = from; index < tidy.length; index += 1) {
+    const told = tidy[index]?.({ value: values[name], data: values, siblingData: values, req, operation: 'create', field })
+    if (!isPromise(told)) values[name] = told
+    else
+      return told.then(async (value) => {
+        values[name] = value
+        await tidyValue(req, rule, values, index + 1)
+      })
+  }
+  return null
 }
 
 /** Field hooks that only tidy what was entered: blanks, capitals, days. */
-async function tidied(req: PayloadRequest, rules: readonly Rule[], values: Values): Promise<void> {
-  for (const { name, inner, isList, tidy, field } of rules) {
-    if (inner && !isList) await tidied(req, inner, (values[name] ?? {}) as Values)
-    else if (tidy.length > 0 && isSet(values[name]))
-      for (const hook of tidy) {
-        const tidyValue = hook({ value: values[name], data: values, siblingData: values, req, operation: 'create', field })
-        values[name] = isPromise(tidyValue) ? await tidyValue : tidyValue
-      }
+function tidied(req: PayloadRequest, rules: readonly Rule[], values: Values, later: Array<Promise<void>>): void {
+  for (const rule of rules) {
+    const { name, inner, isList } = rule
+    if (inner && !isList) tidied(req, inner, groupIn(values, name), later)
+    else if (rule.tidy.length > 0 && isSet(values[name])) {
+      const asked = tidyValue(req, rule, values)
+      if (asked) later.push(asked)
+    }
   }
 }
 
@@ -61,41 +84,48 @@ export class RecordJudge {
     }) as unknown as Hook[]
   }
 
+  /** The values become the record: nobody else has them. */
   async judge(values: Values): Promise<Judged> {
     const { req, collection } = this
-    let data = withDefaults(req, this.rules, values)
-    await tidied(req, this.rules, data)
+    let data = values
+    fillDefaults(req, this.rules, data)
+    const later: Array<Promise<void>> = []
+    tidied(req, this.rules, data, later)
+    if (later.length > 0) await Promise.all(later)
     try {
       for (const hook of this.hooks) {
-        const changed: unknown = await hook({ collection, context: req.context, data, operation: 'create', req })
+        const told = hook({ collection, context: req.context, data, operation: 'create', req })
+        const changed: unknown = isPromise(told) ? await told : told
         if (changed !== undefined && changed !== null) data = changed as Values
       }
     } catch (error) {
       if (!(error instanceof APIError) || error.status >= 500) throw error
       return { data, objections: findingsOf(error) }
     }
-    const objections: Objection[] = []
-    await this.validate(this.rules, data, { data, prefix: '', objections })
+    const told: Told[] = []
+    this.validate(this.rules, data, { data, prefix: '', told })
+    const answers = told.some(({ answer }) => isPromise(answer)) ? await Promise.all(told.map(({ answer }) => answer)) : null
+    const objections = told.flatMap(({ path, answer }, index): Objection[] => {
+      const message = answers ? answers[index] : answer
+      return typeof message === 'string' ? [{ path, message }] : []
+    })
     return { data, objections }
   }
 
-  private async validate(
-    rules: readonly Rule[],
-    values: Values,
-    at: { data: Values; prefix: string; objections: Objection[] },
-  ): Promise<void> {
+  /** Asks each field of what it has been given; noted are objections, and answers that are still to come. */
+  private validate(rules: readonly Rule[], values: Values, at: { data: Values; prefix: string; told: Told[] }): void {
     for (const { name, at: own, inner, isList, answers } of rules) {
       const value = values[name]
-      if (inner && !isList) await this.validate(inner, (value ?? {}) as Values, at)
+      if (inner && !isList) this.validate(inner, (value ?? {}) as Values, at)
       else if (inner) {
-        if (Array.isArray(value))
-          for (const [index, row] of (value as Values[]).entries())
-            await this.validate(inner, row, { ...at, prefix: `${at.prefix}${own}.${String(index)}.` })
+        const { data, prefix, told } = at
+        const rows = Array.isArray(value) ? (value as Values[]) : []
+        for (let index = 0; index < rows.length; index += 1)
+          this.validate(inner, rows[index] ?? {}, { data, prefix: `${prefix}${own}.${String(index)}.`, told })
       } else if (answers) {
         const path = at.prefix === '' ? own : `${at.prefix}${own}`
         const answer = answers.of(value, path, at.data, values)
-        const told = isPromise(answer) ? await answer : answer
-        if (typeof told === 'string') at.objections.push({ path, message: told })
+        if (typeof answer === 'string' || isPromise(answer)) at.told.push({ path, answer })
       }
     }
   }

@@ -4,21 +4,19 @@ type Values = Record<string, unknown>
 
 const isPlain = (value: unknown): value is Values => value !== null && typeof value === 'object' && !Array.isArray(value)
 
+/** The names of the groups a field stands in, and its own: credit, limit. */
+export type Way = readonly string[]
+
 /** `credit.limit` → { credit: { limit } }. */
-export function nested(entries: ReadonlyArray<readonly [string, unknown]>): Values {
-  const data: Values = {}
-  for (const [path, value] of entries) {
-    const parts = path.split('.')
-    const last = parts.pop() ?? path
-    let at = data
-    for (const part of parts) {
-      const inner = isPlain(at[part]) ? at[part] : {}
-      at[part] = inner
-      at = inner
-    }
-    at[last] = value
+export function putAt(data: Values, way: Way, value: unknown): void {
+  let at = data
+  for (let depth = 0; depth < way.length - 1; depth += 1) {
+    const part = way[depth] ?? ''
+    const inner = isPlain(at[part]) ? at[part] : {}
+    at[part] = inner
+    at = inner
   }
-  return data
+  at[way[way.length - 1] ?? ''] = value
 }
 
 const comparable = (value: unknown): unknown => {

@@ -8,8 +8,8 @@ const emptyTables = (places: number) => ({
 })
 
 function digestOf(text: string): readonly [number, number] {
-  const digest = hash('sha1', text, 'buffer')
-  return [digest.readUInt32LE(0), digest.readUInt32LE(4)]
+  const digest = hash('sha1', text, 'hex')
+  return [Number.parseInt(digest.slice(0, 8), 16), Number.parseInt(digest.slice(8, 16), 16)]
 }
 
 /** Which row of a file told of something first, and whether it said the same: twenty bytes a row, whatever the rows say. */
@@ -25,9 +25,7 @@ export class SeenRows {
     const { keys, said: kept, rows } = this.tables
     const known = rows[at] ?? 0
     if (known > 0) return { row: known, same: kept[at * 2] === content[0] && kept[at * 2 + 1] === content[1] }
-    keys.set(own, at * 2)
-    kept.set(content, at * 2)
-    rows[at] = row
+    ;[keys[at * 2], keys[at * 2 + 1], kept[at * 2], kept[at * 2 + 1], rows[at]] = [...own, ...content, row]
     this.count += 1
     return null
   }

@@ -11,16 +11,17 @@ import { readableIds, storedRecords } from '@/src/engine/documents/storedRecords
 import { languageOf } from '@/src/engine/refusal'
 
 import { mostErrors, nothingTaken, tell, type Taken, type Taking } from '../engine/definition'
-import { headed, readRow, type RowValues } from '../engine/readRow'
+import { headed, rowReader, type RowValues } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import type { ImportError } from '../kinds'
 import type { TableRow } from '../reading/readTable'
+import { blankOf } from '../staging/blank'
 import { freshIds } from '../staging/insertRecords'
 import { preparedRecords } from './createRecords'
 import { fieldAt, fieldsOf } from './fieldColumns'
 import { RecordJudge } from './judgeRecord'
 import { type MasterKind, pathsOf } from './master'
-import { differing, nested } from './recordValues'
+import { differing, putAt, type Way } from './recordValues'
 import { rememberingRequest } from './rememberingRequest'
 import { SeenRows } from './seenRows'
 import { Stages } from './stages'
@@ -40,19 +41,25 @@ const keyOf = (names: readonly string[], values: Values): string =>
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null
 
 /** So many rows are judged before the database is listened to again: what is being written meanwhile goes on. */
-const rowsATurn = 20
+const rowsATurn = 5
 
 class MasterImport {
   readonly taken: Taken = nothingTaken()
   /** By what it is known by: the row that told of a record first, and what it said. */
   private readonly seen = new SeenRows()
   private readonly relations: Relations
+  private readonly readRow: ReturnType<typeof rowReader>
   private readonly paths: Map<string, string>
+  /** The same, taken apart: the way to the field of each column. */
+  private readonly ways: ReadonlyMap<string, Way>
+  /** What records are known by without being fields of a file. */
+  private readonly made: readonly string[]
   private readonly columnOf: ReadonlyMap<string, string>
   private readonly judge: RecordJudge
   /** What is read of records there are, whatever their rows say. */
   private readonly fields: ReadonlySet<string>
   private readonly names: ReadonlySet<string>
+  private readonly blank: Readonly<Values>
   /** What several records are known by. */
   private readonly several = new Set<string>()
   private waiting: TableRow[] = []
@@ -63,14 +70,18 @@ class MasterImport {
   )
 
   constructor(private readonly given: Master) {
-    const { req, master, table } = given
+    const { req, master, table, columns } = given
     this.relations = new Relations(req)
+    this.readRow = rowReader({ req, table, columns, relations: this.relations })
     this.paths = pathsOf(req, master)
+    this.ways = new Map([...this.paths].map(([name, path]) => [name, path.split('.')]))
+    this.made = (master.keys ?? []).flat().filter((name) => name !== 'id' && !this.paths.has(name))
     this.columnOf = new Map([...this.paths].map(([name, path]) => [path, name]))
     this.keys = master.keys ?? (master.namedByName ? [['code'], ['name']] : [['code']])
     const collection = req.payload.collections[master.slug].config
     this.judge = new RecordJudge(rememberingRequest(req, master.slug), collection, master.answered ?? [])
     this.names = new Set(fieldsOf(req, master.slug).map(({ name }) => name))
+    this.blank = blankOf([...this.names, ...this.made, 'id'])
     const told = [...table.columns, ...this.keys.flat(), ...(master.namedByName ? ['code', 'name'] : []), ...(master.composedFrom ?? [])]
     this.fields = new Set(told.flatMap((name) => this.fieldOf(name)))
   }
@@ -153,13 +164,13 @@ class MasterImport {
   }
 
   private async lookedUp(rows: readonly TableRow[], mayWait: boolean): Promise<LookedUp> {
-    const { req, columns, table, master } = this.given
+    const { req, columns, master } = this.given
     if (!this.tooMuch) await this.relations.learn(columns, rows)
     const later = new Set(mayWait ? [master.slug as string] : [])
     const found: Array<{ row: TableRow; values: Values }> = []
     for (const [index, row] of rows.entries()) {
       if (index % rowsATurn === 0) await turn()
-      const { values, errors, waiting } = readRow({ req, row, table, columns, relations: this.relations, later })
+      const { values, errors, waiting } = this.readRow(row, later)
       if (errors.length > 0) tell(this.taken, errors)
       else if (this.tooMuch) continue
       else if (waiting) this.waiting.push(row)
@@ -264,14 +275,14 @@ class MasterImport {
 
   private dataOf(values: RowValues, former: Values | null): Values {
     const { master } = this.given
-    const own = Object.entries(values).flatMap(([name, value]) => {
-      const path = this.paths.get(name)
-      return path === undefined ? [] : [[path, value] as const]
-    })
-    const made = (master.keys ?? []).flat().filter((name) => name !== 'id' && !this.paths.has(name) && values[name] !== undefined)
-    const data = { ...nested(own), ...Object.fromEntries(made.map((name) => [name, values[name]])) }
-    const coded = master.namedByName && !former && !isGiven(values['code']) ? { code: values['name'] } : {}
-    return { ...data, ...coded, ...master.compose?.(values, former) }
+    const data: Values = former ? {} : { ...this.blank }
+    for (const name of Object.keys(values)) {
+      const way = this.ways.get(name)
+      if (way !== undefined) putAt(data, way, values[name])
+    }
+    for (const name of this.made) if (values[name] !== undefined) data[name] = values[name]
+    if (master.namedByName && !former && !isGiven(values['code'])) data['code'] = values['name']
+    return Object.assign(data, master.compose?.(values, former))
   }
 
   /** What is to be changed of a record there is: nothing, where it says the same. */

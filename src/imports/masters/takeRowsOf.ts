@@ -5,7 +5,7 @@ import { findRecords } from '@/src/engine/documents/findRecords'
 
 import type { ImportColumn } from '../column'
 import { nothingTaken, type Taken, type Taking, tell } from '../engine/definition'
-import { readRow, type RowValues } from '../engine/readRow'
+import { rowReader, type RowValues } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import type { ImportError } from '../kinds'
 
@@ -35,11 +35,12 @@ export async function takeRowsOf<Row>({ taking, columns, slug, by, list, note, a
   const { req, table, progress } = taking
   const taken = nothingTaken()
   const relations = new Relations(req)
+  const readRow = rowReader({ req, table, columns, relations })
   const wanted = new Map<number, Given<Row>>()
   for await (const rows of table.rows()) {
     await relations.learn(columns, rows)
     for (const entry of rows) {
-      const { values, errors } = readRow({ req, row: entry, table, columns, relations })
+      const { values, errors } = readRow(entry)
       const owner = Number(values[by])
       const given: Given<Row> = wanted.get(owner) ?? new Map<string, Row>()
       const wrong = errors.length > 0 ? errors : note({ req, row: entry.row, values, given })

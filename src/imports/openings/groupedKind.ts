@@ -7,7 +7,7 @@ import { languageOf } from '@/src/engine/refusal'
 
 import { mostErrors, nothingTaken, tell, type Taken, type Taking } from '../engine/definition'
 import { unnumbered } from '../reading/emptyCells'
-import { headed, readRow } from '../engine/readRow'
+import { headed, rowReader } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import type { ImportError } from '../kinds'
 import { openGroups, type StagedGroup, type StagedRow } from '../staging/groupedRows'
@@ -91,6 +91,7 @@ function headOf(
 function beginGroups({ taking: { req, columns, fields, table, progress }, headColumns, keyOf }: Grouping) {
   const taken = nothingTaken()
   const relations = new Relations(req)
+  const readRow = rowReader({ req, table, columns, relations })
   const english = languageOf(req) === 'en'
   const wrong: GroupContext['wrong'] = (row, column, zh, en, yes) => {
     const error: ImportError = { row, column, heading: headed(req, columns, column), message: english ? en : zh, ...(yes ? { yes } : {}) }
@@ -117,7 +118,7 @@ function beginGroups({ taking: { req, columns, fields, table, progress }, headCo
       for await (const rows of table.rows()) {
         await relations.learn(columns, rows)
         yield rows.flatMap((row) => {
-          const { values, errors } = readRow({ req, row, table, columns, relations })
+          const { values, errors } = readRow(row)
           tell(taken, errors)
           // once there is more wrong than is told, rows are only counted
           if (errors.length > 0 || taken.errors.length >= mostErrors) return []

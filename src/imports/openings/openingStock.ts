@@ -14,7 +14,7 @@ import '@/src/usecases'
 
 import type { ImportDefinition, Taken, Taking } from '../engine/definition'
 import { nothingTaken, tell } from '../engine/definition'
-import { headed, readRow } from '../engine/readRow'
+import { headed, rowReader } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import * as column from './columns'
 
@@ -58,13 +58,14 @@ const keyOf = ({ item, batchNo, qty, cost }: Pick<Line, 'item' | 'batchNo' | 'qt
 
 async function read({ req, table, progress }: Taking, taken: Taken): Promise<Receipt[]> {
   const relations = new Relations(req)
+  const readRow = rowReader({ req, table, columns, relations })
   const receipts = new Map<number, Receipt>()
   const english = languageOf(req) === 'en'
   const allowed = warehousesOf(personOf(req.user)) // the receipts are the house's, the right to them is not
   for await (const rows of table.rows()) {
     await relations.learn(columns, rows)
     for (const row of rows) {
-      const { values, errors } = readRow({ req, row, table, columns, relations })
+      const { values, errors } = readRow(row)
       // where nothing lies, nothing opens, and nothing is asked of its cost
       if (values['qty'] === 0 && errors.every(({ column }) => column === 'cost')) {
         taken.unchanged += 1

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
+import { saysTotal } from './asides'
 
 import type { ImportColumn } from '../column'
 import { openTable } from './openTable'
@@ -160,3 +161,8 @@ test('of several sheets that look like the list, which one is asked; a sheet of 
   const told = await openTable({ source: await source(), columns: masters, told: { sheet: '二月' } })
   expect([told.questions, await taken(told)]).toEqual([[], [2, 3]])
 })
+
+test.each(['合 计', '总计：', 'Ｔｏｔａｌ', 'T o t a l', 'S U M', 'Grand total', '（小计）广州甲厂'])(
+  '%s says that it is a total',
+  (text) => expect(saysTotal(text)).toBe(true),
+)

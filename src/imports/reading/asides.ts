@@ -18,8 +18,13 @@ const totalOfSomething = /.(?:合计|总计|小计|共计|汇总)[:]?$|[^a-z]tot
 /** (小计)广州甲厂, 小计：广州, Total for Acme Ltd: what of is said behind it. */
 const totalFor = /^[([【]\s*(?:合计|总计|小计|共计|汇总)\s*[)\]】]|^(?:合计|总计|小计|共计)\s*[:(]|^(?:sub-?|grand )?total (?:for|of) \S/
 
+/** A total has one of these signs, unless it is written in signs that have to be made plain first; most texts have none, and are not looked at further. */
+const mayBeTotal = /[计总]|t\s*o\s*t\s*a\s*l|s\s*u\s*m|[^\p{ASCII}\u3000-\u303f\u4e00-\u9fff]/iu
+
 export const saysTotal = (text: string): boolean =>
-  (text.length <= 24 && total.test(narrow(text))) || (text.length <= 120 && totalFor.test(text.normalize('NFKC').trim().toLowerCase()))
+  text.length <= 120 &&
+  mayBeTotal.test(text) &&
+  ((text.length <= 24 && total.test(narrow(text))) || totalFor.test(text.normalize('NFKC').trim().toLowerCase()))
 const endsWithTotal = (text: string): boolean => text.length <= 80 && totalOfSomething.test(text.normalize('NFKC').trim().toLowerCase())
 
 const page = /^第\d+页|^共\d+[页条行笔张户家]|^\d+\/\d+页?$|^page\d+|^-\d+-$/
@@ -48,6 +53,7 @@ export class AsideJudge {
   private readonly figures: ReadonlySet<number>
   private readonly prices: readonly number[]
   private readonly places: readonly number[]
+  private readonly taken: ReadonlySet<number>
   private readonly firstHeading: number
   /** Words that stood above the headings, or have been told as a note: a list repeats them on each page. */
   private readonly above: ReadonlySet<string>
@@ -87,6 +93,7 @@ export class AsideJudge {
     this.figures = new Set(at(({ type }) => type === 'figure' || type === 'rate'))
     this.prices = at(({ name, type }) => type === 'figure' && isPrice(name))
     this.places = places.map(({ place }) => place)
+    this.taken = new Set(this.places)
     this.firstHeading = headings.findIndex((heading) => heading !== '')
     this.headings = headings
     this.above = new Set(above)
@@ -133,7 +140,10 @@ export class AsideJudge {
 
   /** A column that is not taken says that the row is a total, of a group that stands in those that are: (小计)广州甲厂. */
   private isTotalBeside(cells: readonly Cell[]): boolean {
-    return cells.some((cell, place) => !this.places.includes(place) && totalFor.test(textOf(cell).normalize('NFKC').toLowerCase()))
+    return cells.some((cell, place) => {
+      if (this.taken.has(place) || cell.text === '' || !mayBeTotal.test(cell.text)) return false
+      return totalFor.test(textOf(cell).normalize('NFKC').toLowerCase())
+    })
   }
 
   private broke(aside: Aside): Aside {

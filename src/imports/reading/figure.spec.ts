@@ -110,3 +110,18 @@ describe('what a whole file says', () => {
     )
   })
 })
+
+test('what needs nothing to be made plain is read as everything else is', () => {
+  const written = fc.stringMatching(/^-?[0-9.,]{0,8}[0-9]%?$/)
+  fc.assert(
+    fc.property(
+      written,
+      fc.constantFrom(point, comma, unclear),
+      fc.constantFrom('figure' as const, 'rate' as const),
+      (text, writing, kind) => {
+        // a blank makes no difference to a reader, and sends the text the long way
+        expect(readFigure(text, writing, kind)).toEqual(readFigure(` ${text}`, writing, kind))
+      },
+    ),
+  )
+})

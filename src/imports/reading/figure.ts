@@ -9,9 +9,13 @@ export type ReadFigure = { value: number } | { problem: 'notANumber' | 'decimalU
 const POINT = /^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/
 const COMMA = /^[-+]?(\d{1,3}(\.\d{3})+|\d+)?(,\d+)?$/
 const hasDigit = /\d/
+/** Narrow figures and signs alone: nothing about it has to be made plain. */
+const plainly = /^-?[\d.,]*\d%?$/
+const wholeNumber = /^\d{1,15}$/
 
 /** Full-width digits and signs as the narrow ones; blanks, currency signs and words gone; (5) and 5- as −5. */
 export function plainFigure(text: string): string {
+  if (plainly.test(text)) return text
   const narrow = text
     .normalize('NFKC')
     .replace(/[\s'’]/g, '')
@@ -64,6 +68,8 @@ export function ratesOf(texts: readonly string[], decimal: Writing['decimal']): 
 
 /** One figure as its writer meant it. `kind`: a rate is told in percent (13), any other figure is no percentage. */
 export function readFigure(text: string, { decimal, rates }: Writing, kind: 'figure' | 'rate'): ReadFigure {
+  // most figures are whole, and those read the same however they are written
+  if (wholeNumber.test(text)) return { value: Number(text) }
   const plain = plainFigure(text)
   const isPercentage = plain.endsWith('%')
   if (isPercentage && kind === 'figure') return { problem: 'percentNotExpected' }

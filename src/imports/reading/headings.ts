@@ -36,16 +36,28 @@ const bare: Readonly<Record<string, readonly string[]>> = {
 
 /** The list's own field of that name; without one the only column whose name ends like it: 单价 of an opening stock is its 成本单价. */
 function columnOfBare(plain: string, columns: readonly Named[], isOfOneKind: boolean): string[] {
-  const [field, words] = Object.entries(bare).find(([, known]) => known.includes(plain)) ?? []
+  const [field, words] = Object.entries(bare).find(([, said]) => said.includes(plain)) ?? []
   if (field === undefined || words === undefined || (field === 'category' && !isOfOneKind)) return []
   const own = columns.filter(({ name }) => name === field)
   if (own.length > 0) return own.map(({ name }) => name)
-  const alike = columns.filter((column) => namesOf(column).some((name) => words.some((word) => name.endsWith(word))))
+  const alike = columns.filter((column) => namesOf(column).all.some((name) => words.some((word) => name.endsWith(word))))
   return alike.length === 1 ? alike.map(({ name }) => name) : []
 }
 
-const namesOf = ({ name, label, also = [], perhaps = [] }: Named): string[] =>
-  [name, label.zh, label.en, ...also, ...perhaps].map(plainHeading)
+type Names = { own: string; all: readonly string[]; meant: readonly string[] }
+
+/** What a column is called, as it is compared: the same for every heading and every row that may be the one of the headings. */
+const known = new WeakMap<Named, Names>()
+
+function namesOf(column: Named): Names {
+  const kept = known.get(column)
+  if (kept) return kept
+  const { name, label, also = [], perhaps = [] } = column
+  const all = [name, label.zh, label.en, ...also, ...perhaps].map(plainHeading)
+  const names = { own: all[0] ?? '', all, meant: all.map(meantBy) }
+  known.set(column, names)
+  return names
+}
 
 /** The columns a heading may stand for, nearest first: the field name, the label of the screen in either language, or a name other systems use. */
 function columnsOf(heading: string, columns: readonly Named[], isOfOneKind: boolean): string[] {
@@ -55,9 +67,9 @@ function columnsOf(heading: string, columns: readonly Named[], isOfOneKind: bool
     if (plain === '') continue
     const meant = meantBy(plain)
     const ways: ReadonlyArray<(column: Named) => boolean> = [
-      (column) => namesOf(column)[0] === plain,
-      (column) => namesOf(column).includes(plain),
-      (column) => namesOf(column).some((name) => meantBy(name) === meant),
+      (column) => namesOf(column).own === plain,
+      (column) => namesOf(column).all.includes(plain),
+      (column) => namesOf(column).meant.includes(meant),
     ]
     for (const way of ways) for (const column of columns) if (way(column)) found.add(column.name)
   }

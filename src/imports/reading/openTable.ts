@@ -272,6 +272,8 @@ export async function openTable({ source, heads, columns, headColumns = [], mapp
   const rates = new Map(
     ofType('rate').map(({ column, heading }) => [column, told.ratesOf?.[column] ?? told.rates ?? ratesOf(habits.of(heading), decimal)]),
   )
+  const usual: Writing = { decimal, rates: 'percent' }
+  const writings = new Map([...rates].map(([column, written]): [string, Writing] => [column, { decimal, rates: written }]))
   const days = ofType('day')
   const dayOrder = told.dates ?? dayOrderOf(textsOf('day'))
   const asked = (ask: Question['ask'], { column, heading }: Place): Question => ({
@@ -307,7 +309,7 @@ export async function openTable({ source, heads, columns, headColumns = [], mapp
         .map((place) => asked('rates', place)),
       ...(dayOrder === 'unclear' ? days.slice(0, 1).map((place) => asked('dates', place)) : []),
     ],
-    writingOf: (column) => ({ decimal, rates: rates.get(column) ?? 'percent' }),
+    writingOf: (column) => writings.get(column) ?? usual,
     dayOrder,
     rounds: told.round === 'yes',
     rows: () => tableRows({ sheet, below: headRow, places, hidden: told.hidden, empty: told.empty ?? {}, headColumns, asides }),
@@ -341,15 +343,17 @@ async function* tableRows({
 }): AsyncIterable<TableRow[]> {
   let first = true
   const continued = continuing(places, headColumns)
+  const standIns = Object.entries(empty)
   for await (const portion of sheet.portions()) {
     const rows = (first ? portion.filter(({ row }) => row > below) : portion).filter(
       (row) => !row.cells.every(isBlank) && !(row.hidden && hidden === 'skip') && !asides.rows.has(row.row),
     )
     first = false
     yield rows.map(({ row, cells }) => {
-      const said = Object.fromEntries(places.map(({ place, column }) => [column, (cells[place]?.text ?? '').trim()]))
+      const said: Record<string, string> = {}
+      for (const { place, column } of places) said[column] = (cells[place]?.text ?? '').trim()
       continued(said)
-      for (const [column, meant] of Object.entries(empty)) if (!said[column]) said[column] = meant
+      for (const [column, meant] of standIns) if (!said[column]) said[column] = meant
       return { row, cells: said }
     })
   }

@@ -7,6 +7,8 @@ import type { FlattenedField, PayloadRequest } from 'payload'
 import { now } from '@/src/engine/clock'
 import { asJson, query, type Sql, sql } from '@/src/ledger/query'
 
+import { blankOf } from './blank'
+
 type Row = Record<string, unknown>
 /** Rows of a table, and the columns that any of them fills; what is nothing stands in no row. */
 type Rows = { columns: Set<string>; rows: Row[] }
@@ -98,12 +100,30 @@ function placesOf({
   })
 }
 
-const known = new WeakMap<readonly FlattenedField[], readonly Place[]>()
+/** Columns of the table itself, those of its groups among them. */
+const columnsIn = (places: readonly Place[]): string[] =>
+  places.flatMap((place) => (place.kind === 'group' ? columnsIn(place.inner) : place.kind === 'own' ? [place.column] : []))
 
-function placesIn(root: string, fields: readonly FlattenedField[]): readonly Place[] {
-  const places = known.get(fields) ?? placesOf({ root, table: root, prefix: '', fields })
-  known.set(fields, places)
-  return places
+type Layout = { places: readonly Place[]; blank: Readonly<Row> }
+const known = new WeakMap<readonly FlattenedField[], Layout>()
+
+function layoutOf(root: string, fields: readonly FlattenedField[]): Layout {
+  const kept = known.get(fields)
+  if (kept) return kept
+  const places = placesOf({ root, table: root, prefix: '', fields })
+  const layout = { places, blank: blankOf(['id', 'created_at', 'updated_at', ...columnsIn(places)]) }
+  known.set(fields, layout)
+  return layout
+}
+
+function fillList({ tables, parent }: At, { table, inner }: Place & { kind: 'list' }, entries: readonly Row[]): void {
+  for (let index = 0; index < entries.length; index += 1) {
+    const entry = entries[index] ?? {}
+    const own: Row = { _order: index + 1, _parent_id: parent, id: entry['id'] }
+    // rows stand before those of their own lists, which refer to them
+    const { columns } = put(tables, table, own)
+    fill({ tables, parent: String(entry['id']), row: own, columns }, inner, entry)
+  }
 }
 
 type At = { tables: Tables; parent: number | string; row: Row; columns: Set<string> }
@@ -122,12 +142,7 @@ function fill(at: At, places: readonly Place[], values: Row): void {
         fill(at, place.inner, (value ?? {}) as Row)
         break
       case 'list':
-        for (const [index, entry] of ((value ?? []) as Row[]).entries()) {
-          const own: Row = { _order: index + 1, _parent_id: parent, id: entry['id'] }
-          // rows stand before those of their own lists, which refer to them
-          const { columns: ofList } = put(tables, place.table, own)
-          fill({ tables, parent: String(entry['id']), row: own, columns: ofList }, place.inner, entry)
-        }
+        fillList(at, place, (value ?? []) as Row[])
         break
       case 'choices':
         for (const [index, one] of ((value ?? []) as string[]).entries())
@@ -175,7 +190,7 @@ export async function fillRecord({
   const root = snake(slug)
   const row: Row = { id: record.id, updated_at: now(req).instant }
   const columns = new Set(Object.keys(row))
-  fill({ tables, parent: record.id, row, columns }, placesIn(root, fields), record)
+  fill({ tables, parent: record.id, row, columns }, layoutOf(root, fields).places, record)
   const names = namesOf(columns)
   await query(
     req,
@@ -190,19 +205,19 @@ type Given = { req: PayloadRequest; slug: string; fields: readonly FlattenedFiel
 export type RecordRows = Rows & { table: string; lists: readonly Sql[] }
 
 /** So many records are turned into rows before others are served. */
-const recordsATurn = 20
+const recordsATurn = 5
 
 /** Makes the rows of new records, as far as it takes no database. */
 export async function rowsOf({ req, slug, fields, records }: Given): Promise<RecordRows> {
   const tables: Tables = new Map()
   const table = snake(slug)
   const at = now(req).instant
-  const places = placesIn(table, fields)
+  const { places, blank } = layoutOf(table, fields)
   const rows: Row[] = []
   const columns = new Set(['id', 'created_at', 'updated_at'])
   for (const [index, record] of records.entries()) {
     if (index % recordsATurn === recordsATurn - 1) await turn()
-    const row: Row = { id: record.id, created_at: at, updated_at: at }
+    const row: Row = { ...blank, id: record.id, created_at: at, updated_at: at }
     fill({ tables, parent: record.id, row, columns }, places, record)
     rows.push(row)
   }

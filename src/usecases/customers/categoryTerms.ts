@@ -21,6 +21,16 @@ const termIn = (record: Values, field: Inheritable): unknown => {
   return inner ? creditOf(record)[inner] : record[field]
 }
 
+/** What a record says of each term; of one it leaves out, what it said before. */
+function termsIn(record: Values, before: Values | null = null): Terms {
+  const terms: Partial<Record<Inheritable, unknown>> = {}
+  for (const field of inheritableFields) {
+    const said = termIn(record, field)
+    terms[field] = said === undefined && before ? termIn(before, field) : said
+  }
+  return terms
+}
+
 const listed = (value: unknown): Inheritable[] | undefined => (Array.isArray(value) ? value.filter(isInheritable) : undefined)
 
 const houseTerms = async (req: PayloadRequest): Promise<Terms> => ({
@@ -28,22 +38,12 @@ const houseTerms = async (req: PayloadRequest): Promise<Terms> => ({
   currency: (await settingsOf(req)).company.baseCurrency || 'CNY',
 })
 
-/** The customer as it is to be saved: what follows its category has what the category says by now. */
+/** Completes a customer that is to be saved: what follows its category has what the category says by now. */
 export async function settleCustomer(req: PayloadRequest, data: Values, stored: Values | null): Promise<Values> {
   const category = data['category'] === undefined ? idOf(stored?.['category']) : idOf(data['category'])
-  const given = Object.fromEntries(
-    inheritableFields.map((field) => {
-      const entered = termIn(data, field)
-      return [field, entered === undefined && stored ? termIn(stored, field) : entered]
-    }),
-  )
-  const before = stored && {
-    terms: Object.fromEntries(inheritableFields.map((field) => [field, termIn(stored, field)])),
-    inherits: listed(stored['inherits']) ?? [],
-  }
   const { terms, inherits } = settleTerms({
-    stored: before,
-    given,
+    stored: stored && { terms: termsIn(stored), inherits: listed(stored['inherits']) ?? [] },
+    given: termsIn(data, stored),
     asked: listed(data['inherits']),
     path: category === null ? [] : await categoryPath(req, category),
     house: await houseTerms(req),
@@ -52,7 +52,7 @@ export async function settleCustomer(req: PayloadRequest, data: Values, stored: 
   const credit: Values = { ...(stored ? creditOf(stored) : {}), ...creditOf(data), limit: creditLimit ?? null, days: creditDays ?? null }
   // a limit that comes from the category is kept to, unless it was said that it is not
   if (inherits.includes('creditLimit') && !isEmpty(creditLimit) && isEmpty(credit['control'])) credit['control'] = true
-  return { ...data, ...own, credit, inherits }
+  return Object.assign(data, own, { credit, inherits })
 }
 
 const figures: readonly Inheritable[] = ['paymentTerms', 'taxCategory', 'creditLimit', 'creditDays']

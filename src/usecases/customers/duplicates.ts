@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 
 import type { PayloadRequest } from 'payload'
 
-import { type CustomerKey, customerKeys, sameCustomer } from '@/src/domain/customers/customerKeys'
+import { type CustomerKey, customerKeys, type Recognised, sameCustomer } from '@/src/domain/customers/customerKeys'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { textIn } from '@/src/domain/kernel/textOf'
 import { customersWithKeys, keylessCustomers, type KeyFound, keysWritten, rememberKeys } from '@/src/ledger/customerKeys'
@@ -15,29 +15,35 @@ import { simplified } from './simplified'
 type Values = Record<string, unknown>
 type Doc = Values & { id: number }
 
-const rows = (record: Values, list: string): Values[] => (Array.isArray(record[list]) ? (record[list] as Values[]) : [])
+/** What one field says; nothing of most. */
+function said(marks: Recognised[], record: Values, field: string): void {
+  const value = textIn(record[field])
+  if (value) marks.push({ path: field, value })
+}
+
+/** The same of each row of a list. */
+function saidInRows(marks: Recognised[], record: Values, list: string, field: string): void {
+  const rows = record[list]
+  if (!Array.isArray(rows)) return
+  for (let index = 0; index < rows.length; index += 1) {
+    const value = textIn((rows[index] as Values)[field])
+    if (value) marks.push({ path: `${list}.${index}.${field}`, value })
+  }
+}
 
 /** What this customer is recognised by. */
-const keysOf = (record: Values): CustomerKey[] =>
-  customerKeys(
-    {
-      names: [
-        { path: 'name', value: textIn(record['name']) },
-        { path: 'invoiceTitle', value: textIn(record['invoiceTitle']) },
-        ...rows(record, 'invoiceTitles').map((row, index) => ({ path: `invoiceTitles.${index}.title`, value: textIn(row['title']) })),
-      ],
-      taxNos: [
-        { path: 'taxNo', value: textIn(record['taxNo']) },
-        ...rows(record, 'invoiceTitles').map((row, index) => ({ path: `invoiceTitles.${index}.taxNo`, value: textIn(row['taxNo']) })),
-      ],
-      phones: [
-        ...rows(record, 'contacts').map((row, index) => ({ path: `contacts.${index}.phone`, value: textIn(row['phone']) })),
-        { path: 'invoicePhone', value: textIn(record['invoicePhone']) },
-        ...rows(record, 'addresses').map((row, index) => ({ path: `addresses.${index}.phone`, value: textIn(row['phone']) })),
-      ],
-    },
-    simplified,
-  )
+function keysOf(record: Values): CustomerKey[] {
+  const [names, taxNos, phones]: [Recognised[], Recognised[], Recognised[]] = [[], [], []]
+  said(names, record, 'name')
+  said(names, record, 'invoiceTitle')
+  saidInRows(names, record, 'invoiceTitles', 'title')
+  said(taxNos, record, 'taxNo')
+  saidInRows(taxNos, record, 'invoiceTitles', 'taxNo')
+  saidInRows(phones, record, 'contacts', 'phone')
+  said(phones, record, 'invoicePhone')
+  saidInRows(phones, record, 'addresses', 'phone')
+  return customerKeys({ names, taxNos, phones }, simplified)
+}
 
 /** Of the customers found, those this person reads; the house reads all. */
 async function readableOf(req: PayloadRequest, found: readonly KeyFound[]): Promise<Set<number>> {
@@ -74,19 +80,21 @@ export async function duplicateWarnings(
   const found = await customersWithKeys(req, keyed.flat(), own)
   const readable = await readableOf(req, found)
   const byKey = new Map<string, Array<Pick<KeyFound, 'kind' | 'key' | 'province' | 'city' | 'code'>>>()
-  const note = (entry: Pick<KeyFound, 'kind' | 'key' | 'province' | 'city' | 'code'>): void => {
-    const at = `${entry.kind} ${entry.key}`
+  const note = (at: string, entry: Pick<KeyFound, 'kind' | 'key' | 'province' | 'city' | 'code'>): void => {
     const others = byKey.get(at)
     if (others) others.push(entry)
     else byKey.set(at, [entry])
   }
-  for (const entry of found) if (readable.has(entry.customer)) note(entry)
+  for (const entry of found) if (readable.has(entry.customer)) note(`${entry.kind} ${entry.key}`, entry)
   return keyed.map((keys, index) => {
-    const warnings = keys.flatMap((key): Finding[] => {
-      const codes = (byKey.get(`${key.kind} ${key.key}`) ?? []).filter((other) => sameCustomer(key, other)).map(({ code }) => code)
-      return codes.length === 0 ? [] : [warningOf(key, [...new Set(codes)])]
-    })
-    for (const key of keys) note({ ...key, code: String(records[index]?.['code'] ?? '') })
+    const warnings: Finding[] = []
+    const places = keys.map(({ kind, key }) => `${kind} ${key}`)
+    for (const [at, key] of keys.entries()) {
+      const codes = byKey.get(places[at] ?? '')?.flatMap((other) => (sameCustomer(key, other) ? [other.code] : [])) ?? []
+      if (codes.length > 0) warnings.push(warningOf(key, [...new Set(codes)]))
+    }
+    const code = String(records[index]?.['code'] ?? '')
+    for (const [at, { kind, key, province, city }] of keys.entries()) note(places[at] ?? '', { kind, key, province, city, code })
     return warnings
   })
 }
@@ -104,7 +112,7 @@ export const rememberCustomerKeys = (req: PayloadRequest, docs: readonly Doc[]):
   )
 
 /** So many customers are recognised before others are served. */
-const recordsATurn = 20
+const recordsATurn = 5
 
 /**
  * The same for many new customers: each is told of its likes before it is written, and known by its own keys after, which are found once and
