@@ -20,6 +20,7 @@ import { closeServer } from './http/closeServer'
 import { frontDoor } from './http/frontDoor'
 import { startJobs } from './jobs/runner'
 import { bringUpToDate } from './bringUpToDate'
+import { readSettingsQuietly } from './quietSettings'
 import { connectAsWriter, openDatabase } from './withDatabase'
 import type { Tracing } from './tracing/startTracing'
 import { waitForDatabase } from '@/src/db/waitForDatabase'
@@ -72,6 +73,7 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
   let jobs: Awaited<ReturnType<typeof startJobs>> | null = null
   // a balancer in front keeps its connections a minute: ours must live longer, or it sends a request into a closing one
   const server = createServer({ keepAliveTimeout: 75_000, headersTimeout: 80_000 })
+  if (!dev) await readSettingsQuietly()
   const { default: next } = await import('next')
   const pages = next({ dev, dir: root, hostname: 'localhost', port: env.PORT, httpServer: server })
   await pages.prepare()
