@@ -5,6 +5,7 @@ import path from 'node:path'
 
 import { built, fingerprint, markFile, root } from './fingerprint.mjs'
 import type { Progress } from './progress'
+import { spokenWords } from './spokenWords'
 
 const pages = path.join(root, '.next')
 
@@ -32,6 +33,7 @@ export async function build({ quiet = false }: { quiet?: boolean } = {}): Promis
   })
   if (code !== 0) throw new Error(`The build failed\n${Buffer.concat(said).toString()}`.trim())
   await forgetMissingScripts()
+  await writeFile(path.join(pages, 'words.json'), JSON.stringify(await spokenWords(path.join(pages, 'static/chunks'))))
   await compileServer()
   await writeFile(markFile, made)
 }

@@ -14,7 +14,8 @@ export const isLaidDown = ({ values }: GridRow, column: string, { laidDown }: Ro
 /** The value of a feature, entered as its template asks: one of its options, a figure, or text. */
 export const FeatureCell = (props: CellProps) => {
   const { row, index, column, label, wrong } = props
-  const { store, shape } = useGrid()
+  const grid = useGrid()
+  const { store, shape } = grid
   const told = (field: string | undefined): unknown => (field === undefined ? undefined : row.values[field])
   const given = told(shape.laidDown?.options)
   const value = (row.values[column.name] as string | null | undefined) ?? ''
@@ -22,8 +23,7 @@ export const FeatureCell = (props: CellProps) => {
   if (told(shape.laidDown?.type) !== 'choice' || options.length === 0) return <InputCell {...props} />
   return (
     <select
-      {...cellAt(index, column.name)}
-      aria-label={label}
+      {...cellAt(grid, index, column.name, label)}
       aria-required={told(shape.laidDown?.required) === true}
       className={wrong ? 'is-wrong' : ''}
       title={wrong}

@@ -9,7 +9,7 @@ import { pricedBy } from '@/src/domain/grid/rowShape'
 import { CheckCell, ChoiceCell, FlagsCell, RecordCell, RecordName } from './cells'
 import { datesOf, datesTold } from './dates'
 import { FeatureCell, isLaidDown } from './FeatureCell'
-import { cellAt, useGrid } from './grid'
+import { cellAt, noStop, useGrid } from './grid'
 import { flagsTold } from './flags'
 import { type CellProps, InputCell } from './InputCell'
 import { ScheduleCell } from './ScheduleCell'
@@ -19,7 +19,8 @@ import { WhyPrice } from './WhyPrice'
 
 /** What nobody enters here, as text: the same place and look, and no input. */
 const Told = ({ row, index, column }: Pick<CellProps, 'row' | 'index' | 'column'>) => {
-  const { language } = useGrid()
+  const grid = useGrid()
+  const { language } = grid
   const value = row.values[column.name]
   const text = (): string => {
     if (column.kind === 'schedule') return datesTold(datesOf(value))
@@ -30,8 +31,8 @@ const Told = ({ row, index, column }: Pick<CellProps, 'row' | 'index' | 'column'
   }
   return (
     <span
-      {...cellAt(index, column.name)}
-      tabIndex={-1}
+      {...cellAt(grid, index, column.name)}
+      {...noStop(grid)}
       className="line-grid__told"
       data-value={column.kind === 'choice' ? String(value ?? '') : undefined}
     >
@@ -85,7 +86,8 @@ export type RowProps = {
 
 /** One line. Drawn anew when its own row, its check or its number is another, and never for what is typed elsewhere. */
 export const GridRow = memo(function GridRow({ row, index, numbered, checked, wrong, columns, isUnfolded, onRemove }: RowProps) {
-  const { store, shape, readOnly, language, say, isShut } = useGrid()
+  const grid = useGrid()
+  const { store, shape, readOnly, language, say, isShut } = grid
   // what a button is called is said when it can be pressed: its place is there before
   const called = (name: string, key?: string) => (isShut ? {} : { 'aria-label': `${name} ${index + 1}`, title: key && `${name} (${key})` })
   const objections = wrong === '' ? {} : (JSON.parse(wrong) as Record<string, string>)
@@ -104,7 +106,7 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
       {numbered && (
         <th
           scope="row"
-          draggable={!readOnly && !isShut}
+          draggable={(!readOnly && !isShut) || undefined}
           title={readOnly || isShut ? undefined : say('drag')}
           onDragStart={({ dataTransfer }) => {
             dataTransfer.setData(draggedRow, row.key)
@@ -114,7 +116,7 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
           {isUnfolded !== null && (
             <button
               type="button"
-              tabIndex={-1}
+              {...noStop(grid)}
               className="line-grid__unfold"
               aria-expanded={isShut ? undefined : isUnfolded}
               {...called(say('detail'), 'Alt+Enter')}
@@ -146,7 +148,7 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
       <td className="line-grid__tools">
         {!readOnly && (
           <>
-            <button type="button" tabIndex={-1} {...called(say('duplicate'), 'Ctrl+Shift+D')} onClick={() => store.duplicate(index)}>
+            <button type="button" {...noStop(grid)} {...called(say('duplicate'), 'Ctrl+Shift+D')} onClick={() => store.duplicate(index)}>
               {!isShut && (
                 <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden fill="none" stroke="currentColor">
                   <path d="M5.5 5.5h8v8h-8zM2.5 10.5v-8h8" />
@@ -155,7 +157,7 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
             </button>
             <button
               type="button"
-              tabIndex={-1}
+              {...noStop(grid)}
               className="line-grid__remove"
               {...called(say('remove'), 'Ctrl+Delete')}
               onClick={() => onRemove(index)}

@@ -23,7 +23,8 @@ export type CellProps = {
 
 /** A figure, date or text. It stays as it is typed until the cell is left; text that is no figure stays for good, and is marked. */
 export const InputCell = ({ row, index, column, label, wrong, proposed, onValue }: CellProps & { onValue?: (value: unknown) => void }) => {
-  const { store, say, today, isShut } = useGrid()
+  const grid = useGrid()
+  const { store, say, today, isShut } = grid
   const turn = useGridState(store, (state) => state.turn)
   const [entry, setEntry] = useState<{ text: string; turn: number } | null>(null)
   const unread = row.typed[column.name]
@@ -32,8 +33,7 @@ export const InputCell = ({ row, index, column, label, wrong, proposed, onValue 
   const told = unread === undefined ? wrong : `${say('unread')}: ${unread}`
   return (
     <input
-      {...cellAt(index, column.name)}
-      aria-label={label}
+      {...cellAt(grid, index, column.name, label)}
       aria-invalid={isShut ? undefined : Boolean(told)}
       className={[isFigure(column) ? 'figure' : '', told ? 'is-wrong' : ''].join(' ').trim() || undefined}
       inputMode={isFigure(column) && !isShut ? 'decimal' : undefined}

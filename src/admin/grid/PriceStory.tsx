@@ -10,8 +10,8 @@ import { stepInWords } from '@/src/domain/pricing/traceWords'
 
 import { ask } from '../request/ask'
 import { useGrid } from './grid'
-import { traceOf } from './traceOf'
 import type { CheckedLine } from './useCheck'
+import { useTrace } from './useTrace'
 
 /** An earlier price, with what it has to share with the document it is taken over into. */
 type Earlier = Readonly<Record<string, unknown>> & {
@@ -47,8 +47,8 @@ export const PriceStory = ({ row, index, checked }: { row: GridRow; index: numbe
     load().catch(() => abort.signal.aborted || setEarlier([]))
     return () => abort.abort()
   }, [item, partner, question])
-  const trace = traceOf(row, checked, shape)
-  const now = trace.find(({ rule }) => rule === 'policyNow')
+  const trace = useTrace(row, checked)
+  const now = trace?.find(({ rule }) => rule === 'policyNow')
   const set = (figure: number | null, from: string | null): void => void (price && store.values(index, pricedBy(price, figure, from)))
   const unit = price && (row.values[price.unit] ?? checked?.[price.unit])
   const head = JSON.parse(agreeing) as Array<[string, unknown]>
@@ -58,7 +58,7 @@ export const PriceStory = ({ row, index, checked }: { row: GridRow; index: numbe
       <section>
         <strong>{say('why')}</strong>
         <ol>
-          {trace.map((step, at) => (
+          {trace?.map((step, at) => (
             <li key={at}>{stepInWords(step, language)}</li>
           ))}
         </ol>

@@ -10,7 +10,7 @@ import { readDate, spokenFigure } from '@/src/domain/grid/readCell'
 import { cellOfPart, type Part } from '@/src/domain/grid/rows'
 
 import { type Dated, datesOf, datesTold } from './dates'
-import { cellAt, useGrid } from './grid'
+import { cellAt, noStop, useGrid } from './grid'
 import { type CellProps, InputCell } from './InputCell'
 
 /**
@@ -19,7 +19,8 @@ import { type CellProps, InputCell } from './InputCell'
  */
 export const ScheduleCell = (props: CellProps) => {
   const { row, index, column, label, wrong } = props
-  const { store, shape, say, language, today, isShut } = useGrid()
+  const grid = useGrid()
+  const { store, shape, say, language, today, isShut } = grid
   const [isOpen, setOpen] = useState(false)
   const dates = datesOf(row.values[column.name])
   const lineQty = (row.values[shape.quantity ?? ''] as number | null | undefined) ?? null
@@ -33,7 +34,7 @@ export const ScheduleCell = (props: CellProps) => {
   return (
     <div className="line-grid__schedule">
       {dates.length > 1 ? (
-        <span {...cellAt(index, column.name)} tabIndex={-1} className={`line-grid__told ${told ? 'is-wrong' : ''}`}>
+        <span {...cellAt(grid, index, column.name)} {...noStop(grid)} className={`line-grid__told ${told ? 'is-wrong' : ''}`}>
           {datesTold(dates)}
         </span>
       ) : (
@@ -46,7 +47,7 @@ export const ScheduleCell = (props: CellProps) => {
       )}
       <details className="line-grid__more" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary
-          tabIndex={-1}
+          {...noStop(grid)}
           {...(isShut ? {} : { 'aria-label': `${label}: ${say('split')}`, title: told ?? say('split') })}
           className={told ? 'is-wrong' : undefined}
         >

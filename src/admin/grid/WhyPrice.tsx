@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import type { GridRow } from '@/src/domain/grid/rows'
 
-import { useGrid } from './grid'
+import { noStop, useGrid } from './grid'
 import { traceOf } from './traceOf'
 import type { CheckedLine } from './useCheck'
 
@@ -16,14 +16,15 @@ type WhyPriceProps = { row: GridRow; index: number; label: string; checked: Chec
 
 /** The small mark beside a price, behind which its story stands; ≠ where policy would give another one now. */
 export const WhyPrice = ({ row, index, label, checked }: WhyPriceProps) => {
-  const { shape, say } = useGrid()
+  const grid = useGrid()
+  const { shape, say, isShut } = grid
   const [isOpen, setOpen] = useState(false)
-  const trace = traceOf(row, checked, shape)
-  if (typeof row.values[shape.subject[0] ?? ''] !== 'number' || trace.length === 0) return null
+  const { mark } = traceOf(row, checked, shape)
+  if (typeof row.values[shape.subject[0] ?? ''] !== 'number' || mark === null) return null
   return (
     <details className="line-grid__more line-grid__why" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary tabIndex={-1} aria-label={`${say('why')} ${label}`} title={say('why')}>
-        {trace.some(({ rule }) => rule === 'policyNow') ? '≠' : '?'}
+      <summary {...noStop(grid)} {...(isShut ? {} : { 'aria-label': `${say('why')} ${label}`, title: say('why') })}>
+        {mark}
       </summary>
       {isOpen && (
         <div>

@@ -60,13 +60,13 @@ export const RecordCell = ({ row, index, column, label, wrong }: CellProps) => {
 
 /** One of a fixed list. Letters choose; arrows leave the cell, as in every other. */
 export const ChoiceCell = ({ row, index, column, label, wrong }: CellProps) => {
-  const { store, language, isShut } = useGrid()
+  const grid = useGrid()
+  const { store, language, isShut } = grid
   const value = row.values[column.name]
   return (
     <select
-      {...cellAt(index, column.name)}
-      aria-label={label}
-      aria-invalid={Boolean(wrong)}
+      {...cellAt(grid, index, column.name, label)}
+      aria-invalid={isShut ? undefined : Boolean(wrong)}
       className={wrong ? 'is-wrong' : ''}
       title={wrong}
       disabled={isShut}
@@ -85,12 +85,12 @@ export const ChoiceCell = ({ row, index, column, label, wrong }: CellProps) => {
 }
 
 export const CheckCell = ({ row, index, column, label }: CellProps) => {
-  const { store, readOnly, isShut } = useGrid()
+  const grid = useGrid()
+  const { store, readOnly, isShut } = grid
   return (
     <input
-      {...cellAt(index, column.name)}
+      {...cellAt(grid, index, column.name, label)}
       type="checkbox"
-      aria-label={label}
       disabled={isShut || readOnly || column.readOnly === true}
       checked={row.values[column.name] === true}
       onFocus={() => store.enter({ row: index, column: column.name })}
@@ -101,7 +101,8 @@ export const CheckCell = ({ row, index, column, label }: CellProps) => {
 
 /** Several of a fixed list, opened beneath the cell. */
 export const FlagsCell = ({ row, index, column, label }: CellProps) => {
-  const { store, language } = useGrid()
+  const grid = useGrid()
+  const { store, language } = grid
   const [isOpen, setOpen] = useState(false)
   const given = Array.isArray(row.values[column.name]) ? (row.values[column.name] as string[]) : []
   const toggle = (flag: string): void => {
@@ -111,8 +112,7 @@ export const FlagsCell = ({ row, index, column, label }: CellProps) => {
   return (
     <details className="line-grid__more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary
-        {...cellAt(index, column.name)}
-        aria-label={`${label}: ${flagsTold(given, column, language) || '—'}`}
+        {...cellAt(grid, index, column.name, `${label}: ${flagsTold(given, column, language) || '—'}`)}
         onFocus={() => store.enter({ row: index, column: column.name })}
       >
         {flagsTold(given, column, language) || '—'}

@@ -9,6 +9,8 @@ import type { Language, Word } from './words'
 
 /** What every cell of a grid shares. It changes with language and rights, never with what is typed. */
 export type Grid = Pick<Meanings, 'resolve' | 'resolveAll'> & {
+  /** the list of its document it shows */
+  list: string
   store: GridStore
   shape: RowShape
   columns: readonly GridColumn[]
@@ -41,5 +43,9 @@ export const useGridState = <Part>(store: GridStore, part: (state: GridState) =>
     () => part(store.get()),
   )
 
-/** The place of a cell in the page, for the keyboard. */
-export const cellAt = (row: number, column: string) => ({ 'data-row': row, 'data-column': column })
+/** The place of a cell in the page, for the keyboard, and what it is called: said when there is a keyboard that is listened to. */
+export const cellAt = ({ isShut }: Pick<Grid, 'isShut'>, row: number, column: string, label?: string) =>
+  isShut ? {} : { 'data-row': row, 'data-column': column, ...(label === undefined ? {} : { 'aria-label': label }) }
+
+/** What is told and not typed in takes the keyboard when it is sent there, and is no stop of the tabulator. */
+export const noStop = ({ isShut }: Pick<Grid, 'isShut'>) => (isShut ? {} : { tabIndex: -1 })

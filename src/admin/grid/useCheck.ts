@@ -14,6 +14,7 @@ import { ask } from '../request/ask'
 import type { GridStore } from './gridStore'
 import { marginCells } from './marginCells'
 import { useGridState } from './grid'
+import { sentValues } from './sentValues'
 
 export type CheckedLine = Record<string, unknown> & { price?: number | null; gross?: number | null; trace?: TraceStep[] | null }
 
@@ -128,7 +129,7 @@ export function useCheck({
           setOf({ rows, head })
         }
         if (asked.length === 0 || (needs !== undefined && isEmpty(data[needs]))) return settle(nothingChecked)
-        const body = { ...data, ...(id ? { id: Number(id) } : {}), [name]: asked.map(({ values }) => values) }
+        const body = { ...data, ...(id ? { id: Number(id) } : {}), [name]: asked.map((row) => sentValues(row, shape)) }
         const answer = await ask<Told>(`/api/${slug}/check`, { send: body, language, signal: abort.signal }).catch(() => null)
         if (answer?.ok) settle((before) => inPlace(answer.body, name, asked, rows, before.lines))
       }

@@ -17,6 +17,7 @@ import type { Grid } from './grid'
 import { createGridStore, type GridStore } from './gridStore'
 import type { TableHandle } from './GridTable'
 import type { Objection } from './Told'
+import { sentValues } from './sentValues'
 import { useMeanings } from './useMeanings'
 import { type Language, type Word, words } from './words'
 
@@ -102,6 +103,7 @@ export function useOpenGrid({
   const grid = useMemo((): Grid => {
     const say = (word: Word): string => words[word][language]
     return {
+      list: name,
       store,
       shape,
       columns,
@@ -115,7 +117,7 @@ export function useOpenGrid({
       today: new Date().toLocaleDateString('sv-SE'),
       isShut: !isAlive,
     }
-  }, [columns, partner, isAlive, language, meanings, readOnly, shape, shown, store])
+  }, [columns, partner, isAlive, language, meanings, name, readOnly, shape, shown, store])
   useEffect(() => {
     if (isOpening || !adopted.current) return // the platform's form takes itself for unchanged when it opens
     if (adopted.current.isUnsaved) setModified(true)
@@ -130,7 +132,7 @@ export function useOpenGrid({
   useEffect(
     () =>
       openEntry(dispatchFields, name, {
-        rows: () => (sent.current = store.entered()).map(({ values }) => values),
+        rows: () => (sent.current = store.entered()).map((row) => sentValues(row, shape)),
         saved: (rows) => {
           taken.current = rows
           store.saved(sent.current, rows)
@@ -156,7 +158,7 @@ export function useOpenGrid({
           setRefusals(own.map((finding) => ({ ...finding, path: (finding.path ?? '').replace(/(?<=^(?:[a-z]\w*\.)+)\d+/i, place) })))
         },
       }),
-    [columns, dispatchFields, language, meanings, name, store, table],
+    [columns, dispatchFields, language, meanings, name, shape, store, table],
   )
   return { grid, refusals }
 }

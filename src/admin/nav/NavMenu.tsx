@@ -4,12 +4,24 @@ import { Link, Logout, useNav, useWindowInfo } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import { useEffect, useSyncExternalStore } from 'react'
 
+import { wordsOf } from '@/src/admin/shown/oneText'
 import { useIsAlive } from '@/src/admin/useIsAlive'
 import { waitingStore } from '@/src/admin/waiting/waitingStore'
 
 import './nav.css'
 
-export type MenuGroup = { label: string; entries: ReadonlyArray<{ href: string; label: string; place?: string }> }
+/** `entries`: where each leads from home, and what it is called (`oneText`). */
+export type MenuGroup = { label: string; entries: string }
+
+const collection = '/collections/'
+
+/** What waits is counted by the name of a collection, or by the address of a desk. */
+const placeOf = (to: string): string => (to.startsWith(collection) ? to.slice(collection.length) : to)
+
+type Entry = { href: string; label: string; place: string }
+
+const entriesOf = (home: string, text: string): Entry[] =>
+  wordsOf(text).map(([to, label]) => ({ href: `${home}${to}`, label, place: placeOf(to) }))
 
 const words = {
   home: { zh: '首页', en: 'Home' },
@@ -24,7 +36,7 @@ type Props = { home: string; groups: readonly MenuGroup[]; counts: Readonly<Reco
 /** The menu beside the page. Open on wide screens until somebody closes it; the place one is at is marked. */
 export const NavMenu = ({ home, groups, counts, language }: Props) => {
   const waiting = useSyncExternalStore(waitingStore.subscribe, waitingStore.now, () => null)
-  const countAt = (place: string | undefined): number => (place ? ((waiting?.counts ?? counts)[place] ?? 0) : 0)
+  const countAt = (place: string): number => (waiting?.counts ?? counts)[place] ?? 0
   const { hydrated, navOpen, navRef, setNavOpen, shouldAnimate } = useNav()
   const pathname = usePathname()
   const { breakpoints } = useWindowInfo()
@@ -66,7 +78,7 @@ export const NavMenu = ({ home, groups, counts, language }: Props) => {
             <details key={label} className="menu__group" open>
               <summary>{label}</summary>
               <ul>
-                {entries.map((entry) => (
+                {entriesOf(home, entries).map((entry) => (
                   <li key={entry.href}>
                     <Link
                       href={entry.href}

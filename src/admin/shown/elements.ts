@@ -5,6 +5,9 @@ type ServerComponent = (props: object) => ReactNode | Promise<ReactNode>
 
 const isServerComponent = (type: unknown): type is ServerComponent => typeof type === 'function' && !('$$typeof' in type)
 
+/** Whether an element is sent to the browser as it is, and drawn there. */
+export const isSentAsIs = ({ type }: ReactElement<object>): boolean => typeof type !== 'string' && !isServerComponent(type)
+
 /** What a component of the server makes, and not yet what the components within it make. */
 export async function made(element: ReactElement<object>): Promise<ReactNode> {
   return isServerComponent(element.type) ? element.type(element.props) : element

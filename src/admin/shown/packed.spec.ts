@@ -23,7 +23,7 @@ test('what most say is said once, and names are', () => {
       ['units', { useAsTitle: 'code' }, null],
     ],
     own: { 2: { folders: true } },
-    not: { 0: 'upload', 1: 'upload', 3: 'folders upload', 4: 'upload' },
+    not: { upload: '0 1 4', 'folders upload': '3' },
   })
   expect(told && unpacked(told)).toEqual(kinds)
 })

@@ -9,6 +9,7 @@ export type Packed = {
   usual: Values
   rows: ReadonlyArray<readonly unknown[]>
   own: Readonly<Record<string, Values>>
+  /** by the names they have not: the places of records, in their order */
   not: Readonly<Record<string, string>>
 }
 
@@ -43,7 +44,7 @@ export function packed(items: readonly object[]): Packed | null {
     const others = Object.entries(item).filter(([name, value]) => told.has(name) && told.get(name) !== JSON.stringify(value))
     const missing = names.filter((name) => !(name in item))
     if (others.length > 0) own[at] = Object.fromEntries(others)
-    if (missing.length > 0) not[at] = missing.join(' ')
+    if (missing.length > 0) not[missing.join(' ')] = [not[missing.join(' ')], at].filter((part) => part !== undefined).join(' ')
   })
   return { names: names.join(' '), usual, rows: all.map((item) => columns.map((name) => item[name] ?? null)), own, not }
 }
@@ -51,8 +52,9 @@ export function packed(items: readonly object[]): Packed | null {
 export function unpacked({ names, usual, rows, own, not }: Packed): Values[] {
   const all = names.split(' ').filter(Boolean)
   const places = new Map(all.filter((name) => !(name in usual)).map((name, place) => [name, place]))
+  const missingAt = new Map(Object.entries(not).flatMap(([missing, at]) => at.split(' ').map((each) => [Number(each), missing] as const)))
   return rows.map((row, at) => {
-    const missing = new Set(not[at]?.split(' '))
+    const missing = new Set(missingAt.get(at)?.split(' '))
     const others = own[at] ?? {}
     const valueOf = (name: string): unknown => {
       const place = places.get(name)

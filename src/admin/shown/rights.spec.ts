@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import type { SanitizedPermissions } from 'payload'
+import type { SanitizedDocumentPermissions, SanitizedPermissions } from 'payload'
 
-import { heardRights, toldRights } from './rights'
+import { heardDocumentRights, heardRights, toldDocumentRights, toldRights } from './rights'
 
 const permissions: SanitizedPermissions = {
   canAccessAdmin: true,
@@ -41,4 +41,24 @@ test('for whom a right holds is told to no browser', () => {
 
 test('who may not enter is told so', () => {
   expect(heardRights(toldRights({}, []))).toEqual({ collections: {}, globals: {} })
+})
+
+test('rights to one document are told by what may be done with its fields, without the cells of a grid and for whom they hold', () => {
+  const whole = { create: true, read: true, update: true } as const
+  const rights: SanitizedDocumentPermissions = {
+    create: true,
+    read: true,
+    fields: { no: true, date: true, lines: { ...whole, fields: { qty: true } } },
+  }
+  const told = toldDocumentRights(rights, ['lines'])
+  expect(told).toEqual({
+    may: 'create read',
+    fields: [
+      { right: true, names: 'no date' },
+      { right: whole, names: 'lines' },
+    ],
+  })
+  expect(heardDocumentRights(told)).toEqual({ create: true, read: true, fields: { no: true, date: true, lines: whole } })
+  expect(heardDocumentRights(toldDocumentRights(rights, []))).toEqual(rights)
+  expect(heardDocumentRights(toldDocumentRights({ fields: true }, []))).toEqual({ fields: true })
 })

@@ -1,4 +1,4 @@
-import type { SanitizedFieldsPermissions, SanitizedPermissions } from 'payload'
+import type { SanitizedDocumentPermissions, SanitizedFieldPermissions, SanitizedFieldsPermissions, SanitizedPermissions } from 'payload'
 
 const verbs = ['create', 'read', 'update', 'delete', 'unlock', 'readVersions'] as const
 
@@ -40,4 +40,36 @@ export const heardRights = ({ canAccessAdmin, collections, globals }: ToldRights
   ...(canAccessAdmin ? { canAccessAdmin } : {}),
   collections: heard(collections),
   globals: heard(globals),
+})
+
+/** What somebody may do with one document: the names of its fields by what may be done with them. */
+export type ToldDocumentRights = {
+  may: string
+  fields: true | ReadonlyArray<{ right: SanitizedFieldPermissions; names: string }>
+}
+
+const withoutCells = ({ fields: _cells, ...list }: Exclude<SanitizedFieldPermissions, true>): SanitizedFieldPermissions => list
+
+/** `lists`: those a grid keeps, of whose cells the form knows nothing. */
+export function toldDocumentRights(rights: SanitizedDocumentPermissions, lists: readonly string[]): ToldDocumentRights {
+  const may = Object.entries(rights).flatMap(([verb, value]) => (verb !== 'fields' && value ? [verb] : []))
+  if (rights.fields === true) return { may: may.join(' '), fields: true }
+  const byRight = new Map<string, { right: SanitizedFieldPermissions; names: string[] }>()
+  for (const [name, whole] of Object.entries(rights.fields)) {
+    const right = whole !== true && lists.includes(name) ? withoutCells(whole) : whole
+    const key = JSON.stringify(right)
+    byRight.set(key, { right, names: [...(byRight.get(key)?.names ?? []), name] })
+  }
+  return { may: may.join(' '), fields: [...byRight.values()].map(({ right, names }) => ({ right, names: names.join(' ') })) }
+}
+
+export const heardDocumentRights = ({ may, fields }: ToldDocumentRights): SanitizedDocumentPermissions => ({
+  ...Object.fromEntries(
+    may
+      .split(' ')
+      .filter(Boolean)
+      .map((verb) => [verb, true as const]),
+  ),
+  fields:
+    fields === true || Object.fromEntries(fields.flatMap(({ right, names }) => names.split(' ').map((name) => [name, right] as const))),
 })

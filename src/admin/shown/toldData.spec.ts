@@ -13,3 +13,11 @@ test('the lines of a document are told as a table and heard as they were', () =>
   expect(heardData(told)).toEqual(data)
   expect(Object.keys(heardData(told))).toEqual(Object.keys(data))
 })
+
+test('of how a price was found a page is told only that it is known, and whether policy would give another one now', () => {
+  const step = { rule: 'listPrice', price: '1.20' }
+  const lines = [{ trace: [step] }, { trace: [step, { rule: 'policyNow', price: '1.10' }] }, { trace: [] }, { trace: null }]
+  const marks = [{ trace: '?' }, { trace: '≠' }, { trace: [] }, { trace: null }]
+  expect(heardData(toldData({ lines }))).toEqual({ lines: marks })
+  expect(heardData(toldData({ lines: lines.slice(0, 2) }))).toEqual({ lines: marks.slice(0, 2) })
+})

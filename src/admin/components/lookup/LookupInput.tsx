@@ -164,7 +164,7 @@ export const LookupInput = ({
       <input
         ref={input}
         id={id}
-        aria-label={label}
+        aria-label={isShut && cell ? undefined : label}
         {...(isShut ? {} : alive)}
         aria-expanded={isShut ? undefined : isOpen}
         aria-controls={isOpen ? list : undefined}
@@ -174,8 +174,8 @@ export const LookupInput = ({
         className={wrong ? 'lookup is-wrong' : 'lookup'}
         title={wrong ?? (chosen ? titleOf(chosen) : undefined)}
         placeholder={placeholder}
-        data-row={cell?.row}
-        data-column={cell?.column}
+        data-row={isShut ? undefined : cell?.row}
+        data-column={isShut ? undefined : cell?.column}
         value={shown}
         onChange={({ target }) => {
           live.current = true

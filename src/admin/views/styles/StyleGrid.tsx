@@ -47,6 +47,7 @@ export const StyleGrid = ({ language }: { language: 'zh' | 'en' }) => {
   const meanings = useMeanings({ store, columns, partner: null })
   const grid = useMemo(
     (): Grid => ({
+      list: 'lines',
       store,
       shape: plainRows,
       columns,
