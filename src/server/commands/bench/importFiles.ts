@@ -62,26 +62,130 @@ const history = (rows: number, series: string): Lines =>
     }
   }
 
+const people = (rows: number): Lines =>
+  function* () {
+    yield ['姓名', '邮箱', '角色', '部门']
+    for (let n = 0; n < rows; n += 1) yield [`林${String(n)}`, `person${String(n)}@bench.example`, '业务员', `D${String(n % 20)}`]
+  }
+
+/** Records of a code and a name, and one column of their own. */
+const named = (rows: number, series: string, called: string, more: string, value: (n: number) => Cell): Lines =>
+  function* () {
+    yield ['编码', '名称', more]
+    for (let n = 0; n < rows; n += 1) yield [`${series}${String(n)}`, `${called}${String(n)}`, value(n)]
+  }
+
+/** So many days in turn, as business dates. */
+const dayAfter = (n: number): string => new Date(Date.UTC(1990, 0, 1 + n)).toISOString().slice(0, 10)
+
+const rates = (rows: number): Lines =>
+  function* () {
+    yield ['币种', '日期', '汇率']
+    for (let n = 0; n < rows; n += 1) yield [n % 2 ? 'USD' : 'EUR', dayAfter(Math.floor(n / 2)), (6 + (n % 200) / 100).toFixed(2)]
+  }
+
+const unitsOf = (rows: number): Lines =>
+  function* () {
+    yield ['物料', '单位', '换算率']
+    for (let n = 0; n < rows; n += 1) yield [item(Math.floor(n / 2)), n % 2 ? 'BOX' : 'BAG', n % 2 ? '1000' : '100']
+  }
+
+const titles = (rows: number): Lines =>
+  function* () {
+    yield ['客户', '抬头', '税号', '开户银行', '账号']
+    for (let n = 0; n < rows; n += 1)
+      yield [
+        customer(Math.floor(n / 2)),
+        `东莞市第${String(n)}服饰有限公司`,
+        `9145${String(10_000_000_000_000 + n)}`,
+        '工商银行',
+        `6222${String(n)}`,
+      ]
+  }
+
+const stock = (rows: number): Lines =>
+  function* () {
+    yield ['仓库', '物料', '批号', '数量', '单位成本']
+    for (let n = 0; n < rows; n += 1) yield [`W${String(n % 4)}`, item(Math.floor(n / 4)), '', '100', ((n % 900) / 100 + 1).toFixed(2)]
+  }
+
+/** Ten lines an order. */
+const openSales = (rows: number, heading: string): Lines =>
+  function* () {
+    yield [heading, '客户', '日期', '物料', '数量', '单价', '税率', '交货日期']
+    for (let n = 0; n < rows; n += 1) {
+      const order = Math.floor(n / 10)
+      yield [
+        `S${String(order)}`,
+        customer(order % 4000),
+        day(order),
+        item(n % 4000),
+        '100',
+        ((n % 900) / 100 + 1).toFixed(2),
+        '13%',
+        '2027-01-31',
+      ]
+    }
+  }
+
 export type ImportFile = { name: string; kind: string; extension: 'csv' | 'xlsx'; lines: Lines }
 
 /** Who and what is sold in every history. */
 const traded = 4000
 
+const csv = (name: string, kind: string, lines: Lines): ImportFile => ({ name, kind, extension: 'csv', lines })
+const workbook = (name: string, kind: string, lines: Lines): ImportFile => ({ name, kind, extension: 'xlsx', lines })
+
+/** Kinds whose rows name items and customers by the thousand. */
+const naming = ['price-policies', 'units', 'invoice-titles', 'opening-stock']
+
 /** What a company brings, each as large as is asked for; later ones name what earlier ones brought. Of some kinds alone: what they name comes in before, as much of it as they name. */
 export function importFiles(rows: number, kinds: readonly string[] = []): readonly ImportFile[] {
   const asked = ({ kind }: Pick<ImportFile, 'kind'>): boolean => kinds.length === 0 || kinds.includes(kind)
-  const ofMasters = (kind: string): number => (asked({ kind }) || kinds.includes('price-policies') ? rows : traded)
+  const ofMasters = (kind: string): number => (asked({ kind }) || naming.some((one) => kinds.includes(one)) ? rows : traded)
   const all: ImportFile[] = [
-    { name: 'item categories', kind: 'item-categories', extension: 'csv', lines: () => [['名称'], ['扣']] },
-    { name: 'items', kind: 'items', extension: 'csv', lines: items(ofMasters('items')) },
-    { name: 'items again, nothing to change', kind: 'items', extension: 'csv', lines: items(rows) },
-    { name: 'customers', kind: 'customers', extension: 'csv', lines: customers(ofMasters('customers')) },
-    { name: 'customers again, as a workbook', kind: 'customers', extension: 'xlsx', lines: customers(rows) },
-    { name: 'price policies', kind: 'price-policies', extension: 'csv', lines: policies(rows) },
-    { name: 'opening receivables', kind: 'opening-receivables', extension: 'csv', lines: receivables(rows) },
-    { name: 'sales history', kind: 'sales-history', extension: 'csv', lines: history(rows, 'A') },
-    { name: 'sales history, as a workbook', kind: 'sales-history', extension: 'xlsx', lines: history(rows, 'B') },
+    csv('item categories', 'item-categories', () => [['名称'], ['扣']]),
+    csv('items', 'items', items(ofMasters('items'))),
+    csv('items again, nothing to change', 'items', items(rows)),
+    csv('customers', 'customers', customers(ofMasters('customers'))),
+    workbook('customers again, as a workbook', 'customers', customers(rows)),
+    csv(
+      'departments',
+      'departments',
+      named(Math.max(rows, 20), 'D', '部门', '信用额度', (n) => n * 10),
+    ),
+    csv('people', 'users', people(rows)),
+    csv(
+      'customer categories',
+      'customer-categories',
+      named(rows, 'K', '客户类别', '信用天数', (n) => n % 90),
+    ),
+    csv(
+      'item categories, many',
+      'item-categories',
+      named(rows, 'I', '物料分类', '最低毛利率', () => '10%'),
+    ),
+    csv(
+      'payment terms',
+      'payment-terms',
+      named(rows, 'N', '月结', '天数', (n) => n % 90),
+    ),
+    csv(
+      'warehouses',
+      'warehouses',
+      named(Math.max(rows, 4), 'W', '仓库', '启用', () => '是'),
+    ),
+    csv('exchange rates', 'exchange-rates', rates(rows)),
+    csv('units of items', 'units', unitsOf(rows)),
+    csv('titles of customers', 'invoice-titles', titles(rows)),
+    csv('price policies', 'price-policies', policies(rows)),
+    csv('opening stock', 'opening-stock', stock(rows)),
+    csv('opening receivables', 'opening-receivables', receivables(rows)),
+    csv('opening orders, 10 lines each', 'opening-orders', openSales(rows, '订单号')),
+    csv('opening quotes, 10 lines each', 'opening-quotes', openSales(rows, '报价单号')),
+    csv('sales history', 'sales-history', history(rows, 'A')),
+    workbook('sales history, as a workbook', 'sales-history', history(rows, 'B')),
   ]
-  const needed = ['item categories', 'items', 'customers']
-  return all.filter((file) => asked(file) || needed.includes(file.name))
+  const needed = ['item categories', 'items', 'customers', ...(kinds.includes('users') ? ['departments'] : [])]
+  return all.filter((file) => asked(file) || needed.includes(file.name) || (file.name === 'warehouses' && kinds.includes('opening-stock')))
 }
