@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import pg from 'pg'
 
 import { giveBackWhatCannotBegin } from './givenBack'
+import { oneAfterAnother } from './oneAfterAnother'
 import { postgresOf } from './postgres'
 import { isBehindPooler, keepsPlans, withoutStartupSettings } from './pooler'
 import { nameStatements } from './preparedStatements'
@@ -57,6 +58,7 @@ export function watched(pool: pg.Pool, payload: Payload): pg.Pool {
   pool.on('connect', (client) => client.on('error', lost))
   if (keepsPlans(payload.db)) pool.on('connect', nameStatements)
   pool.on('connect', tellStatements)
+  pool.on('connect', oneAfterAnother)
   return pool
 }
 

@@ -3,7 +3,9 @@ import ExcelJS from 'exceljs'
 import { createLocalReq } from 'payload'
 
 import { definitionOf } from '@/src/imports/definitions'
+import { runImport } from '@/src/imports/engine/runImport'
 import { proposedMapping } from '@/src/imports/reading/headings'
+import { inMemory } from '@/src/imports/reading/source'
 
 import type { Listed } from '../support/answers'
 import type { Told } from '../support/told'
@@ -77,6 +79,19 @@ test('invoice titles come in one a row beside those a customer has; the title of
   expect(await found('customers', 'MT1')).toMatchObject({ invoiceTitle: '乙公司', taxNo: 'T-2' })
   const two = await send('invoice-titles', 'customer,title,main\nMT1,戊,yes\nMT1,己,yes\n没有的,庚,\n')
   expect([two.created, placesOf(two.errors)]).toEqual([0, [[3, 'main'], [4, 'customer']]]) // prettier-ignore
+})
+
+test('several portions of price policies are looked up, judged and written side by side, one statement of their connection at a time', async () => {
+  expect(await send('customers', '客户编码,客户名称\nMP1,价格客户\n')).toMatchObject({ created: 1 })
+  expect(await send('items', '编码,名称,单位\nMP-1,工字扣,PCS\n')).toMatchObject({ created: 1 })
+  const rows = Array.from({ length: 2600 }, (_, index) => `MP1,MP-1,${(1 + (index % 50) / 100).toFixed(2)},${String(index + 1)}`)
+  // the house itself: of a person prices take two. A statement that is asked for while two others wait is refused in the tests (`worker.mjs`)
+  const req = await createLocalReq({}, app.payload)
+  const definition = definitionOf('price-policies')
+  if (!definition) throw new Error('There is no import of price policies')
+  const source = inMemory(Buffer.from(['客户,物料,单价,数量下限', ...rows].join('\n')))
+  const report = await runImport({ req, definition, source, dryRun: false, told: {}, fields: {} })
+  expect(report).toMatchObject({ created: 2600, errors: [] })
 })
 
 test('a single wrong row keeps everything out; each is told with its column, what stood there and what is accepted', async () => {

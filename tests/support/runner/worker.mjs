@@ -11,6 +11,13 @@ Object.assign(process.env, {
 })
 delete process.env.NODE_OPTIONS // programs that tests start are started as people start them
 
+/** Who asks a connection for more than it can do at a time is told where: the driver keeps a line for them only until its next version. */
+const { emitWarning } = process
+process.emitWarning = (warning, ...more) => {
+  if (String(warning).includes('client is already executing a query')) throw new Error(String(warning))
+  emitWarning(warning, ...more)
+}
+
 process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
 
 /** The run is over. What a test has left open is named, and ended. */
