@@ -81,6 +81,20 @@ test('invoice titles come in one a row beside those a customer has; the title of
   expect([two.created, placesOf(two.errors)]).toEqual([0, [[3, 'main'], [4, 'customer']]]) // prettier-ignore
 })
 
+test('what came in is listed by itself: what a file made and what it changed, not what was there or came before', async () => {
+  const codesIn = async (address: string): Promise<string[]> => {
+    const [slug = '', query = ''] = address.replace('/admin/collections/', '').split('?')
+    const { rows } = done(await app.api.get(`/lists/${slug}?${query}`, { token: f.admin.token }))
+    return (rows as Array<{ cells: Record<string, unknown> }>).map((row) => JSON.stringify(row).match(/ML\d/)?.[0] ?? '').sort()
+  }
+  const first = await send('customers', '客户编码,客户名称\nML1,甲厂\nML2,乙厂\n')
+  expect(await codesIn(first.list)).toEqual(['ML1', 'ML2'])
+  const second = await send('customers', '客户编码,客户名称,省份\nML2,乙厂,广东\nML3,丙厂,\nML1,甲厂,\n')
+  expect([second, await codesIn(second.list)]).toMatchObject([{ created: 1, updated: 1, unchanged: 1 }, ['ML2', 'ML3']])
+  expect((await send('customers', '客户编码,客户名称\nML3,丙厂\n')).list).toBeNull()
+  expect((await send('customers', '客户编码,客户名称\nML4,丁厂\n', { dryRun: 'true' })).list).toBeNull()
+})
+
 test('several portions of price policies are looked up, judged and written side by side, one statement of their connection at a time', async () => {
   expect(await send('customers', '客户编码,客户名称\nMP1,价格客户\n')).toMatchObject({ created: 1 })
   expect(await send('items', '编码,名称,单位\nMP-1,工字扣,PCS\n')).toMatchObject({ created: 1 })

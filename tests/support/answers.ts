@@ -72,6 +72,7 @@ type ToldReport = Sure<Omit<ReportAnswer, 'rows' | 'totals'>> & { rows: Rows<Rec
 /** What is read of a file, and what was taken of it. */
 type Imported = Sure<Taken> & {
   rows: number
+  list: string
   document: { id: number }
   columns: Rows<{ name: string; label: string; required: boolean }>
   headings: Rows<string>

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { APIError, type PayloadRequest } from 'payload'
 
 import { noted } from '@/src/domain/control/noted'
+import { now } from '@/src/engine/clock'
 import { workOf } from '@/src/engine/operation'
 import { inOneTransaction } from '@/src/engine/transaction'
 import { writeAudit } from '@/src/engine/audit'
@@ -13,6 +14,7 @@ import { rememberedMapping, rememberMapping } from './rememberedMapping'
 import type { ImportError } from '../kinds'
 import { openTable, type OpenTable, type Question } from '../reading/openTable'
 import { asks } from './asks'
+import { listOf } from './listOf'
 import { headed } from './readRow'
 import type { Encoding } from '../reading/encoding'
 import type { Source } from '../reading/source'
@@ -56,6 +58,8 @@ export type ImportReport = Taken & {
   /** Heads without a line: how many, and the first of them. */
   alone: { count: number; first: readonly string[] }
   dryRun: boolean
+  /** Where what it made and changed is listed; null where that is nothing. */
+  list: string | null
 }
 
 export type ToldAsides = Omit<OpenTable['asides'], 'rows'>
@@ -146,6 +150,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
     alone: { count: table.alone.length, first: table.alone.slice(0, 5) },
     asides: toldAsides(table),
     dryRun,
+    list: null,
   }
   const errors = beforehand(req, table, missing)
   if (errors.length > 0) return { ...report, ...toldOf(errors) }
@@ -154,6 +159,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
   req.context = {}
   delete req.transactionID
   let taken = nothingTaken()
+  const began = now(req).instant
   try {
     await inOneTransaction({
       req,
@@ -168,7 +174,8 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
         return { status: 200, body: null }
       },
     })
-    return { ...report, ...taken }
+    const isKept = !dryRun && taken.created + taken.updated > 0
+    return { ...report, ...taken, list: isKept ? listOf(definition.records.slug, began, now(req).instant) : null }
   } catch (error) {
     if (error instanceof Refused) {
       const explained = await definition.explain?.(taking, error)

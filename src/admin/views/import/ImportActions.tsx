@@ -63,7 +63,16 @@ export const ImportActions = (actions: Actions) => {
           {say.stop}
         </Button>
       )}
-      {step === 'result' && <Button onClick={onAnother}>{say.another}</Button>}
+      {step === 'result' && report?.list && (
+        <Button el="anchor" url={report.list}>
+          {say.showAll}
+        </Button>
+      )}
+      {step === 'result' && (
+        <Button buttonStyle={report?.list ? 'secondary' : 'primary'} onClick={onAnother}>
+          {say.another}
+        </Button>
+      )}
     </div>
   )
 }

@@ -52,6 +52,8 @@ export type Report = {
   problems?: ProblemCount[]
   asides?: Asides
   dryRun?: boolean
+  /** where what came in is listed */
+  list?: string | null
 }
 
 /** What is sent: a file, and where its lines stand apart from their heads the file of those. */

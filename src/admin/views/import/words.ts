@@ -38,6 +38,7 @@ const words = inLanguages({
   reason: { zh: '原因', en: 'Reason' },
   take: { zh: '导入', en: 'Import' },
   another: { zh: '再导入一个文件', en: 'Another file' },
+  showAll: { zh: '查看导入的资料', en: 'Show what came in' },
   missing: { zh: '文件缺少必填列', en: 'The file lacks required columns' },
   others: { zh: '其他工作表未读取', en: 'Other sheets are not read' },
   decimal: { zh: '小数点写作', en: 'Decimals follow' },
