@@ -20,7 +20,7 @@ export const CreditReleases: CollectionConfig = documentCollection({
   fields: [
     ...documentHeader('credit-releases'),
     ...releaseHeader('credit', choice('documentSlug', { zh: '单据类型', en: 'Kind of document' }, documents, { index: true })),
-    readOnlyField(amount('amount', { zh: '金额 (本币)', en: 'Amount (base)' })),
+    readOnlyField(amount('amount', { zh: '金额（本币）', en: 'Amount (base)' })),
     recordedJson('alarms', { zh: '超信用对象', en: 'Alarms' }),
     readOnlyField({
       name: 'expiresAt',

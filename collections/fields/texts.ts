@@ -74,7 +74,7 @@ const isCurrency: TextFieldSingleValidation = (value, options) => {
   const checked = builtinText(value, options)
   if (checked !== true) return checked as string
   if (!value || /^[A-Z]{3}$/.test(String(value).trim().toUpperCase())) return true // a program may send anything
-  return options.req.i18n.language === 'zh' ? '币种为三位 ISO 代码,如 CNY' : 'A currency is a three-letter ISO code such as CNY'
+  return options.req.i18n.language === 'zh' ? '币种为三位 ISO 代码，如 CNY' : 'A currency is a three-letter ISO code such as CNY'
 }
 
 /** A currency by its ISO 4217 code. */

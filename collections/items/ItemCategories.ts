@@ -19,7 +19,7 @@ const featureTemplate = featureList([
   featureKind({ required: true }),
   shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
   quantity('tolerance', { zh: '公差 ±', en: 'Tolerance ±' }),
-  shortText('options', { zh: '选项(用逗号分隔)', en: 'Options (comma separated)' }),
+  shortText('options', { zh: '选项（用逗号分隔）', en: 'Options (comma separated)' }),
   yesNo('required', { zh: '必填', en: 'Required' }),
 ])
 

@@ -17,7 +17,7 @@ const ownDelegation: CollectionBeforeValidateHook = ({ data, req, originalDoc })
     String(date ?? '').slice(0, 10),
   )
   if (!from || !until || until < from)
-    throw new APIError(zh ? '委托期间:止日不得早于起日' : 'A delegation ends on or after the day it begins', 400, undefined, true)
+    throw new APIError(zh ? '委托期间：止日不得早于起日' : 'A delegation ends on or after the day it begins', 400, undefined, true)
   if (deputy === person) throw new APIError(zh ? '不能委托给自己' : 'A deputy is somebody else', 400, undefined, true)
   return { ...data, person }
 }

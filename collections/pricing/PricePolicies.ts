@@ -46,7 +46,7 @@ export const PricePolicies = masterCollection({
     quantity('minQty', { zh: '数量下限', en: 'From quantity' }, { admin: { description: { zh: '按库存单位', en: 'In stock units' } } }),
     price('price', { zh: '价格', en: 'Price' }),
     percent('discountRate', { zh: '折扣率 %', en: 'Discount %' }),
-    yesNo('net', { zh: '净价(不再享等级折扣)', en: 'Net (no grade discount)' }),
+    yesNo('net', { zh: '净价（不再享等级折扣）', en: 'Net (no grade discount)' }),
     count('priority', { zh: '优先级', en: 'Priority' }, { defaultValue: 0 }),
     businessDateField('validFrom', { zh: '生效日', en: 'Valid from' }, { index: true }),
     businessDateField('validTo', { zh: '失效日', en: 'Valid to' }),

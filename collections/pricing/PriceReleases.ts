@@ -31,7 +31,7 @@ export const PriceReleases: CollectionConfig = documentCollection({
         readOnlyField(quantity('qty', { zh: '数量', en: 'Quantity' })),
         readOnlyField(shortText('unit', { zh: '单位', en: 'Unit' })),
         readOnlyField(price('price', { zh: '单价', en: 'Price' })),
-        readOnlyField(price('netUnitPrice', { zh: '无税净价(库存单位)', en: 'Net price per stock unit' })),
+        readOnlyField(price('netUnitPrice', { zh: '无税净价（库存单位）', en: 'Net price per stock unit' })),
         readOnlyField(price('minPrice', { zh: '最低售价', en: 'Minimum price' }, { access: { read: readsMinimumPrice } })),
         readOnlyField(shortText('minSource', { zh: '依据', en: 'Basis' }, { access: { read: readsMinimumPrice } })),
       ],

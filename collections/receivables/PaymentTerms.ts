@@ -19,7 +19,7 @@ export const PaymentTerms = codedMaster({
         { value: 'daysAfterInvoice', label: { zh: '开票后天数', en: 'Days after invoice' } },
         { value: 'endOfMonth', label: { zh: '月末加天数', en: 'End of month plus days' } },
         { value: 'endOfNextMonth', label: { zh: '次月末', en: 'End of next month' } },
-        { value: 'prepaid', label: { zh: '预付(款到发货)', en: 'Paid before delivery' } },
+        { value: 'prepaid', label: { zh: '预付（款到发货）', en: 'Paid before delivery' } },
         { value: 'instalments', label: { zh: '分期', en: 'Instalments' } },
       ],
       { required: true, defaultValue: 'daysAfterInvoice' },

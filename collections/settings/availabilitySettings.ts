@@ -24,7 +24,7 @@ export const availabilitySettings = settingsGlobal({
     yesNo('expectedTransfers', { zh: '计入调拨在途', en: 'Count transfers in transit' }),
     yesNo('expectedInspection', { zh: '计入待检', en: 'Count goods under inspection' }),
     yesNo('dated', { zh: '按日期推算', en: 'Dated running balance' }),
-    yesNo('proposeBatches', { zh: '发货自动建议批号(先进先出)', en: 'Propose batches, oldest first' }),
+    yesNo('proposeBatches', { zh: '发货自动建议批号（先进先出）', en: 'Propose batches, oldest first' }),
     choice(
       'costPer',
       { zh: '移动平均成本按', en: 'Moving average per' },

@@ -29,8 +29,8 @@ export const controlSettings = settingsGlobal({
     most('refusedSteps', '每人每天被拒绝次数', 'Refusals, a person and day', 30),
     most('exportsADay', '每人每天导出、打印、邮寄次数', 'Exports, prints and mails, a person and day', 50),
     most('failedLogins', '每账号每天登录失败次数', 'Failed attempts to log in, an account and day', 10),
-    hour('nightFrom', '夜间从 (点)', 'Night from (hour)', 22),
-    hour('nightTo', '夜间到 (点)', 'Night until (hour)', 6),
+    hour('nightFrom', '夜间从（点）', 'Night from (hour)', 22),
+    hour('nightTo', '夜间到（点）', 'Night until (hour)', 6),
     amount('largeRelease', { zh: '信用放行超过此金额报警', en: 'Credit releases above this amount are told' }, { defaultValue: 100_000 }),
   ],
 })

@@ -11,7 +11,7 @@ export const notificationSettings = settingsGlobal({
     days('dueDays', { zh: '到期提前天数', en: 'Days before a due date' }, { required: true, defaultValue: 3 }),
     rate(
       'reviewReminderHours',
-      { zh: '评审提醒提前(工作小时)', en: 'Review reminder, working hours before' },
+      { zh: '评审提醒提前（工作小时）', en: 'Review reminder, working hours before' },
       { required: true, defaultValue: 4, max: 1000 },
     ),
   ],

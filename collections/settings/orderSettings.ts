@@ -48,7 +48,7 @@ const reviewRules: Field = {
     amount(
       'minAmount',
       { zh: '金额达到', en: 'From amount' },
-      { admin: { description: { zh: '含税本位币;留空为不限', en: 'Tax-inclusive, base currency; empty = any' } } },
+      { admin: { description: { zh: '含税本位币；留空为不限', en: 'Tax-inclusive, base currency; empty = any' } } },
     ),
   ],
 }
@@ -81,7 +81,7 @@ export const orderSettings = settingsGlobal({
     reviewRules,
     rate(
       'reviewHours',
-      { zh: '评审时限(工作小时)', en: 'Review deadline, working hours' },
+      { zh: '评审时限（工作小时）', en: 'Review deadline, working hours' },
       { required: true, defaultValue: 24, max: 1000 },
     ),
     rate(

@@ -55,7 +55,7 @@ export const pricingSettings = settingsGlobal({
       type: 'select',
       hasMany: true,
       required: true,
-      label: { zh: '取价方式(按顺序)', en: 'Pricing methods, in order' },
+      label: { zh: '取价方式（按顺序）', en: 'Pricing methods, in order' },
       options: optionsOf(methodWords),
       defaultValue: [...pricingMethods],
       admin: { isSortable: true },
@@ -69,7 +69,7 @@ export const pricingSettings = settingsGlobal({
     yesNo('latestPriceByCustomer', { zh: '按客户取最新售价', en: 'Latest price of this customer' }, { defaultValue: true }),
     yesNo(
       'unitPriceQuotes',
-      { zh: '报价可只报单价(数量为 0)', en: 'Quotes may state a price without a quantity' },
+      { zh: '报价可只报单价（数量为 0）', en: 'Quotes may state a price without a quantity' },
       { defaultValue: false },
     ),
     choice('minimumPriceMode', { zh: '最低售价控制', en: 'Minimum price' }, minimumModes, { required: true, defaultValue: 'forbid' }),

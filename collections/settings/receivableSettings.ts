@@ -8,7 +8,7 @@ const row = (label: Label, fields: Field[]): Field => ({ type: 'collapsible', la
 
 /** Ageing classes, what each grade is asked for when it pays late, and the weights of the rating (F8, F9). */
 export const receivableSettings = (): Field[] => [
-  row({ zh: '账龄分段 (天)', en: 'Ageing classes (days)' }, [
+  row({ zh: '账龄分段（天）', en: 'Ageing classes (days)' }, [
     days('ageing1', { zh: '第一段至', en: 'First up to' }, { defaultValue: 30 }),
     days('ageing2', { zh: '第二段至', en: 'Second up to' }, { defaultValue: 60 }),
     days('ageing3', { zh: '第三段至', en: 'Third up to' }, { defaultValue: 90 }),

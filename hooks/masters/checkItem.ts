@@ -22,7 +22,7 @@ export const checkItem: CollectionBeforeValidateHook = ({ data, originalDoc, req
         facts: { field: 'units', unit },
         text:
           unit === own
-            ? { zh: `${unit} 是库存单位,不必换算`, en: `${unit} is the stock unit itself` }
+            ? { zh: `${unit} 是库存单位，不必换算`, en: `${unit} is the stock unit itself` }
             : { zh: `单位 ${unit} 重复`, en: `Unit ${unit} stands twice` },
       })
     }

@@ -24,7 +24,7 @@ export const keepWarehouseKind: CollectionBeforeChangeHook = async ({ data, orig
         code: 'DOWNSTREAM_EXISTS',
         path,
         facts: { field: path, documents: [{ slug: 'stock-entries' }], items },
-        text: { zh: '该仓库已有库存流水,不能改类型', en: 'The warehouse has stock entries; its kind is fixed' },
+        text: { zh: '该仓库已有库存流水，不能改类型', en: 'The warehouse has stock entries; its kind is fixed' },
       },
     ])
   if (items.length > 0)

@@ -15,8 +15,8 @@ const params = {
     { zh: '按', en: 'By' },
     [
       { value: 'month', label: { zh: '月末', en: 'End of month' } },
-      { value: 'customer', label: { zh: '客户 (截止日)', en: 'Customer (last day)' } },
-      { value: 'document', label: { zh: '单据 (截止日)', en: 'Document (last day)' } },
+      { value: 'customer', label: { zh: '客户（截止日）', en: 'Customer (last day)' } },
+      { value: 'document', label: { zh: '单据（截止日）', en: 'Document (last day)' } },
     ],
     'month',
   ),
@@ -34,7 +34,7 @@ export const creditExposureShape = (row: SourceRow) => ({
 /** 信用占用: the credit taken at the end of each month, and on any day by customer and by document. */
 export const creditExposure = defineReport({
   name: 'credit-exposure',
-  title: { zh: '信用占用 (任一日)', en: 'Credit exposure at a day' },
+  title: { zh: '信用占用（任一日）', en: 'Credit exposure at a day' },
   params,
   check: endsAfterStart,
   settle: lastTwelveMonths,

@@ -134,7 +134,7 @@ export const param = {
       ]),
     ),
     accepted: {
-      zh: `${relation} 的编号 (id)，多个以逗号分隔，${NO_RECORD_TEXT} 表示未指定`,
+      zh: `${relation} 的编号（id），多个以逗号分隔，${NO_RECORD_TEXT} 表示未指定`,
       en: `ids of ${relation}, separated by commas; ${NO_RECORD_TEXT} for those that name none`,
     },
   }),

@@ -54,7 +54,7 @@ export const tiles: readonly Tile[] = [
   },
   {
     name: 'intake',
-    title: { zh: '本月接单 (无税)', en: 'Orders this month (net)' },
+    title: { zh: '本月接单（无税）', en: 'Orders this month (net)' },
     report: 'order-intake',
     asks: sinceAYear,
     figure: (answer, today) =>
@@ -104,7 +104,7 @@ export const tiles: readonly Tile[] = [
   },
   {
     name: 'onTime',
-    title: { zh: '准时率 (近三个月)', en: 'On time (three months)' },
+    title: { zh: '准时率（近三个月）', en: 'On time (three months)' },
     report: 'delivery-performance',
     asks: lastQuarter,
     figure: totalOf('rate', 'percent'),

@@ -33,7 +33,7 @@ export const orderIntake = defineReport({
     col.count('orders', { zh: '订单数', en: 'Orders' }, { total: 'given' }),
     col.count('lines', { zh: '行数', en: 'Lines' }),
     col.quantity('quantity', { zh: '数量', en: 'Quantity' }),
-    col.money('net', { zh: '金额 (无税)', en: 'Amount (net)' }),
+    col.money('net', { zh: '金额（无税）', en: 'Amount (net)' }),
     col.money('gross', { zh: '价税合计', en: 'Gross' }),
   ],
   query: intakeQuery,

@@ -98,7 +98,7 @@ export const priceDeviation = defineReport({
   shape: priceDeviationShape,
   controlTotal: {
     column: 'net',
-    equals: { zh: '订单表头无税金额合计 (减未显示的行)', en: 'net totals of the orders, less lines not shown' },
+    equals: { zh: '订单表头无税金额合计（减未显示的行）', en: 'net totals of the orders, less lines not shown' },
   },
   chart: () => ({ category: 'salesperson', over: 'ranking', measures: ['difference'] }),
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor'],

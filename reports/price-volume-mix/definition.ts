@@ -90,7 +90,7 @@ export const priceVolumeMix = defineReport({
       col.money('mix', { zh: '结构', en: 'Mix' }, cost),
       col.money('won', { zh: '新增', en: 'Won' }, cost),
       col.money('gone', { zh: '流失', en: 'Gone' }, cost),
-      col.money('other', { zh: '其他 (退货等)', en: 'Other (returns …)' }, cost),
+      col.money('other', { zh: '其他（退货等）', en: 'Other (returns …)' }, cost),
       col.money('after', { zh: '本期', en: 'Now' }, cost),
       col.money('difference', { zh: '差额', en: 'Difference' }, cost),
     ]

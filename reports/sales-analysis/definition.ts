@@ -75,7 +75,7 @@ export const salesAnalysis = defineReport({
   ],
   columns: (asked) => [
     ...levelsOf(asked).flatMap((level) => dimensionOf(level).columns),
-    col.money('amount', { zh: '金额 (无税)', en: 'Amount (net)' }),
+    col.money('amount', { zh: '金额（无税）', en: 'Amount (net)' }),
     col.money('tax', { zh: '税额', en: 'Tax' }, { detail: true }),
     col.money('gross', { zh: '价税合计', en: 'Gross' }, { detail: true }),
     col.quantity('quantity', { zh: '数量', en: 'Quantity' }),

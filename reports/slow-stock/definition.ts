@@ -17,7 +17,7 @@ const params = {
     ],
     'slow',
   ),
-  over: param.number({ zh: '按最近天数 (默认 90)', en: 'Days looked at (90)' }, { min: 1, max: 1000 }),
+  over: param.number({ zh: '按最近天数（默认 90）', en: 'Days looked at (90)' }, { min: 1, max: 1000 }),
   q: param.text({ zh: '品号、品名或规格', en: 'Code, name or specification' }),
   category: param.ids({ zh: '物料分类', en: 'Category' }, 'item-categories'),
   ...items,

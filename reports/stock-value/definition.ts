@@ -54,7 +54,7 @@ export function stockValueShape(row: SourceRow, { params: { by }, language }: { 
 /** 库存金额: quantity and value of the stock at the end of any day. */
 export const stockValue = defineReport({
   name: 'stock-value',
-  title: { zh: '库存金额 (任一日)', en: 'Stock value at a day' },
+  title: { zh: '库存金额（任一日）', en: 'Stock value at a day' },
   params,
   settle: (asked, { today }) => ({ ...asked, asOf: asked.asOf ?? businessDate(today) }),
   columns: ({ by }) => [

@@ -92,7 +92,7 @@ export const acceptFile =
     if (!found) {
       refuseFile(req, {
         facts: { name: file.name, accepted },
-        reason: { zh: `文件内容不是可接受的格式(${accepted})`, en: `The content of the file is none of ${accepted}` },
+        reason: { zh: `文件内容不是可接受的格式（${accepted}）`, en: `The content of the file is none of ${accepted}` },
       })
     }
     file.name = await freeName(req, collection.slug, storedName(file.name, found.ext))

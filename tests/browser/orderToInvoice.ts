@@ -61,7 +61,7 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
     ).toBe(page === manager ? 1 : 2)
   }
   await visit(gm, `${factory.url}/admin/reviews?order=${id}`)
-  await gm.getByPlaceholder('裁定说明(必填)').fill('接单,按客户交期')
+  await gm.getByPlaceholder('裁定说明（必填）').fill('接单,按客户交期')
   await gm.getByRole('button', { name: '接受', exact: true }).click()
   expect(
     await settled(

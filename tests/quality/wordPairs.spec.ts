@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { terms } from '@/src/domain/words/terms'
 
-import { pairs } from '../support/wordPairs'
+import { chinese, pairs } from '../support/wordPairs'
 
 /*
  * Whatever is said in two languages stands in the source as a pair: labels of fields and buttons, columns of reports, words of sheets and
@@ -22,6 +22,25 @@ test('every pair says something in either language, and nothing in the other one
     return en === '' || zh === '' || /[A-Za-z]{3,}/.test(left) || /[一-鿿]/.test(right.replace(/中文/, '')) || technical.test(right)
   })
   expect(wrong).toEqual([])
+})
+
+/** Narrow signs beside Chinese, or with Chinese between them. Codes, times and what a program writes (`sheet=name`, 1,234.5) stay as they are. */
+const narrow = new RegExp(
+  [
+    '[\\p{Script=Han}”」）][,;:?!](?!\\w)', // a sign that ends something said
+    '\\p{Script=Han}[,;:?!.](?=\\s|$)',
+    '[,;:?!](?=\\p{Script=Han})',
+    '\\p{Script=Han}\\s?\\(',
+    '\\)\\s?\\p{Script=Han}',
+    '\\([^()]*\\p{Script=Han}[^()]*\\)',
+  ].join('|'),
+  'u',
+)
+
+test('Chinese is written with the signs of Chinese: ，；：？！（） and no narrow ones', () => {
+  expect(chinese.length).toBeGreaterThan(4000)
+  const said = chinese.filter(({ zh }) => !zh.includes('(?')) // patterns are not said to anybody
+  expect(said.filter(({ zh }) => narrow.test(zh)).map(({ at, zh }) => `${at} ${zh}`)).toEqual([])
 })
 
 describe('a thing of the business is called one thing', () => {

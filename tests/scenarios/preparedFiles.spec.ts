@@ -172,8 +172,8 @@ test('it is written in the order and with the columns of the screen', async () =
   await book.xlsx.load(await (await app.api.get(`/prepared-files/${id}/file`, { token: f.boss.token })).raw.arrayBuffer())
   const [, sheet] = book.worksheets
   const rows = (sheet?.getSheetValues() ?? []) as unknown[][]
-  const head = rows.find((row) => row?.includes('金额 (无税)')) ?? []
-  expect(['金额 (无税)', '税额', '价税合计'].map((title) => sheet?.getColumn(head.indexOf(title)).hidden)).toEqual([false, true, true])
+  const head = rows.find((row) => row?.includes('金额（无税）')) ?? []
+  expect(['金额（无税）', '税额', '价税合计'].map((title) => sheet?.getColumn(head.indexOf(title)).hidden)).toEqual([false, true, true])
   expect(rows.flatMap((row) => (/^199\d$/.test(String(row?.[1])) ? [String(row[1])] : []))).toEqual(['1991', '1992', '1990'])
 })
 

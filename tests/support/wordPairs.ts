@@ -49,6 +49,9 @@ const propertiesOf = (node: ts.ObjectLiteralExpression, named: ReadonlyMap<strin
     }),
   )
 
+/** Every text with Chinese in it, whether it stands beside an English one or not. */
+export const chinese: Array<Pick<Pair, 'at' | 'zh'>> = []
+
 function pairsIn(file: string): Pair[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
   const named = constants(source)
@@ -70,6 +73,9 @@ function pairsIn(file: string): Pair[] {
     }
   }
   const visit = (node: ts.Node): void => {
+    const said = textOf(node)
+    if (said !== undefined && /\p{Script=Han}/u.test(said))
+      chinese.push({ at: `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, zh: said })
     if (ts.isObjectLiteralExpression(node)) {
       const both = propertiesOf(node, named)
       const [zh, en] = [both.get('zh'), both.get('en')]

@@ -22,7 +22,7 @@ const words = {
   menu: { zh: '菜单', en: 'Go to' },
   recent: { zh: '最近', en: 'Recent' },
   pinned: { zh: '置顶', en: 'Pinned' },
-  pin: { zh: '置顶 / 取消置顶 (Shift+Enter)', en: 'Pin or take the pin out (Shift+Enter)' },
+  pin: { zh: '置顶 / 取消置顶（Shift+Enter）', en: 'Pin or take the pin out (Shift+Enter)' },
   none: { zh: '没有找到', en: 'Nothing found' },
   digits: { zh: '没有找到；按单号查找请输入至少两位数字', en: 'Nothing found; type at least two digits of a number' },
 } as const

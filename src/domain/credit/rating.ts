@@ -69,10 +69,10 @@ export function ratingSteps(facts: RatingFacts, rating: Rating, rule: RatingRule
   const returns = `${shown(rule.returns)} × (1 − min(1, ${returned} % ÷ ${shown(rule.returnRate)} %))`
   const limit = `${monthly} × ${shown(facts.creditDays)} ÷ 30 × ${factor}`
   return [
-    { zh: `销售额: ${volume}`, en: `Volume: ${volume}`, result: shown(rating.volume, 4) },
-    { zh: `付款: ${payment}`, en: `Payment: ${payment}`, result: shown(rating.payment, 4) },
-    { zh: `退货: ${returns}`, en: `Returns: ${returns}`, result: shown(rating.returns, 4) },
+    { zh: `销售额：${volume}`, en: `Volume: ${volume}`, result: shown(rating.volume, 4) },
+    { zh: `付款：${payment}`, en: `Payment: ${payment}`, result: shown(rating.payment, 4) },
+    { zh: `退货：${returns}`, en: `Returns: ${returns}`, result: shown(rating.returns, 4) },
     { zh: '总分与等级', en: 'Points and grade', result: `${shown(rating.points, 4)} → ${rating.grade}` },
-    { zh: `建议额度: 月均销售 ${limit}`, en: `Limit: monthly sales ${limit}`, result: shown(rating.limit) },
+    { zh: `建议额度：月均销售 ${limit}`, en: `Limit: monthly sales ${limit}`, result: shown(rating.limit) },
   ]
 }

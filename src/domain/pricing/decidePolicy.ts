@@ -51,7 +51,7 @@ function figureFindings(row: PolicyFacts['row']): WordedFinding[] {
   if (isGiven(discountRate) && (!isFigure(discountRate) || Number(discountRate) < 0 || Number(discountRate) > 100))
     findings.push(wrong('discountRate', '折扣率须在 0 到 100 之间', 'A discount is between 0 and 100', '0–100'))
   if (isGiven(minQty) && (!isFigure(minQty) || Number(minQty) <= 0))
-    findings.push(wrong('minQty', '数量下限须大于 0,不分阶梯请留空', 'A quantity break is above 0; leave it empty for none', '> 0'))
+    findings.push(wrong('minQty', '数量下限须大于 0，不分阶梯请留空', 'A quantity break is above 0; leave it empty for none', '> 0'))
   for (const field of ['validFrom', 'validTo'])
     if (!isIso(row[field])) findings.push(wrong(field, '日期格式为 YYYY-MM-DD', 'A date is YYYY-MM-DD', 'YYYY-MM-DD'))
   return findings

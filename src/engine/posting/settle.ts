@@ -22,7 +22,7 @@ export const takingBack = z.object({
 /** The open invoices of the payer with what would be settled of each, from the address that proposes it. */
 export const openInvoicesFrom = (from: string): Ask => ({
   name: 'allocations',
-  label: { zh: '未收发票 (先到期先核销)', en: 'Open invoices (oldest due first)' },
+  label: { zh: '未收发票（先到期先核销）', en: 'Open invoices (oldest due first)' },
   kind: 'lines',
   required: false,
   key: 'invoice',

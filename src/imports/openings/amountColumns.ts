@@ -113,7 +113,7 @@ export const lineFreight = column('lineFreight', '行运费', 'Freight of the li
 export const freightTaxRate = column('freightTaxRate', '运费税率', 'Tax rate of freight', {
   type: 'rate',
   scale: 4,
-  also: ['运费税率(%)', 'freight vat'],
+  also: ['运费税率（%）', 'freight vat'],
   example: '9%',
   note: {
     zh: '运费所含税率；留空则运费另计，不入无税合计与税额',

@@ -183,7 +183,7 @@ export const taxRate = column('taxRate', '税率', 'Tax rate', {
   type: 'rate',
   fills: true,
   scale: 4,
-  also: ['vat prcnt', 'tax percent', '税率(%)', '增值税率', 'vat', 'vat rate'],
+  also: ['vat prcnt', 'tax percent', '税率（%）', '增值税率', 'vat', 'vat rate'],
   example: '13%',
   note: { zh: '留空取物料税率；免税写“免税”', en: 'Empty = the item’s; write "exempt" where no tax is due' },
 })

@@ -122,7 +122,7 @@ export function salesTable({ doc, language, pictures }: PrintInput, parts: reado
 function inWords({ doc, language }: Pick<PrintInput, 'doc' | 'language'>): Array<[string, string]> {
   const { grossTotal } = doc
   const said = language === 'zh' && doc['currency'] === 'CNY' && typeof grossTotal === 'number' ? amountInWords(grossTotal) : null
-  return said === null ? [] : [[`${sheetWords.zh.gross}(大写)`, said]]
+  return said === null ? [] : [[`${sheetWords.zh.gross}（大写）`, said]]
 }
 
 export function salesTotals({ doc, language }: Pick<PrintInput, 'doc' | 'language'>): NonNullable<Sheet['totals']> {

@@ -17,7 +17,7 @@ export const approveRating: Verb<CreditGrade, z.infer<typeof approving>> = {
   label: { zh: '审核', en: 'Approve' },
   roles: ['finance', 'generalManager'],
   body: approving,
-  asks: [{ name: 'limit', label: { zh: '额度 (空 = 建议额度)', en: 'Limit (empty = as proposed)' }, kind: 'number', required: false }],
+  asks: [{ name: 'limit', label: { zh: '额度（空 = 建议额度）', en: 'Limit (empty = as proposed)' }, kind: 'number', required: false }],
   possible: byAnother('credit-grades'),
   run: async (ctx) => {
     const { req, doc, actor, now, body, settings } = ctx

@@ -84,7 +84,7 @@ export const releaseCredit: Verb<CreditRelease, z.infer<typeof commented>> = {
             : { zh: `${doc.documentNo} 待继续信用审批`, en: `${doc.documentNo} waits for another release` },
           text: complete
             ? {
-                zh: `${doc.documentNo} 的超信用已放行,可以审核。${comment ?? ''}`,
+                zh: `${doc.documentNo} 的超信用已放行，可以审核。${comment ?? ''}`,
                 en: `The credit alarms of ${doc.documentNo} are released; it may be approved. ${comment ?? ''}`.trim(),
               }
             : { zh: `${doc.documentNo} 仍有超出审批额度的对象。`, en: `Some objects of ${doc.documentNo} need a higher release quota.` },

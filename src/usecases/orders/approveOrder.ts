@@ -41,7 +41,7 @@ export const approveOrder: Verb<Stored<'orders'>> = {
           key: `order-approved-${order.id}-${order.version}`,
           related: { slug: 'orders', id: order.id },
           title: { zh: `订单 ${order.no} 已审核`, en: `Order ${order.no} is approved` },
-          text: { zh: `订单 ${order.no} 已审核,可以发货。`, en: `Order ${order.no} is approved and may be delivered.` },
+          text: { zh: `订单 ${order.no} 已审核，可以发货。`, en: `Order ${order.no} is approved and may be delivered.` },
         }),
     }
   },

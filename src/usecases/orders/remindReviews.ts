@@ -88,7 +88,7 @@ export async function remindReviews({ req, now }: { req: PayloadRequest; now: st
         ? { zh: `订单 ${review.order.no} 评审已逾期`, en: `Review of order ${review.order.no} is late` }
         : { zh: `订单 ${review.order.no} 评审即将到期`, en: `Review of order ${review.order.no} is due soon` },
       text: {
-        zh: `订单 ${review.order.no} 的评审${late ? '已过截止时间' : '即将到截止时间'},请尽快给出意见。`,
+        zh: `订单 ${review.order.no} 的评审${late ? '已过截止时间' : '即将到截止时间'}，请尽快给出意见。`,
         en: `The review of order ${review.order.no} is ${late ? 'past' : 'close to'} its deadline. Please give your opinion.`,
       },
     })
@@ -102,9 +102,9 @@ export async function remindReviews({ req, now }: { req: PayloadRequest; now: st
       kind: 'reviewEscalated',
       key: `review-escalated-${review.id}`,
       related: { slug: 'orders', id: review.order.id },
-      title: { zh: `订单 ${review.order.no} 评审逾期,请督促`, en: `Review of order ${review.order.no} is late in your department` },
+      title: { zh: `订单 ${review.order.no} 评审逾期，请督促`, en: `Review of order ${review.order.no} is late in your department` },
       text: {
-        zh: `贵部门对订单 ${review.order.no} 的评审已过截止时间,尚无意见。`,
+        zh: `贵部门对订单 ${review.order.no} 的评审已过截止时间，尚无意见。`,
         en: `Your department has not given its opinion on order ${review.order.no} and the deadline has passed.`,
       },
     })

@@ -42,7 +42,7 @@ export const reviewOrder: Verb<Stored<'orders'>, z.infer<typeof opinionBody>> = 
         const result = {
           reviewed: { zh: '评审通过', en: 'passed review' },
           reviewFailed: { zh: '评审未通过', en: 'failed review' },
-          awaitingRuling: { zh: '意见不一致,请裁定', en: 'needs your ruling: opinions differ' },
+          awaitingRuling: { zh: '意见不一致，请裁定', en: 'needs your ruling: opinions differ' },
         }[outcome.status]
         await notify({
           req,

@@ -122,7 +122,7 @@ export async function askDepartments({
       related: { slug: 'orders', id: order.id },
       title: { zh: `请评审订单 ${order.no}`, en: `Please review order ${order.no}` },
       text: {
-        zh: `订单 ${order.no} 等待贵部门评审,截止 ${dueAt.slice(0, 16).replace('T', ' ')} UTC。`,
+        zh: `订单 ${order.no} 等待贵部门评审，截止 ${dueAt.slice(0, 16).replace('T', ' ')} UTC。`,
         en: `Order ${order.no} waits for your department's opinion until ${dueAt.slice(0, 16).replace('T', ' ')} UTC.`,
       },
     })

@@ -42,7 +42,7 @@ async function settledCosts({ req, doc, actor, settings }: VerbContext<Receipt, 
   return settled
 }
 
-const reason = '仓库录入的成本超出允许偏差，请财务确认 (entered by the warehouse beyond the tolerance, for finance to confirm)'
+const reason = '仓库录入的成本超出允许偏差，请财务确认 / Entered by the warehouse beyond the tolerance, for finance to confirm'
 
 /**
  * 记账 of a receipt. A cost that whoever posts it cannot know, and that is far from the one the books know, is not booked: the goods come in

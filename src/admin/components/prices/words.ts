@@ -6,13 +6,13 @@ export const words = {
   customer: { zh: '客户编码或名称', en: 'Customer code or name' },
   date: { zh: '价格日期', en: 'Prices as of' },
   file: { zh: 'Excel 或 CSV 文件', en: 'Excel or CSV file' },
-  effectiveFrom: { zh: '生效日(留空按文件)', en: 'Effective from (empty: as the file says)' },
+  effectiveFrom: { zh: '生效日（留空按文件）', en: 'Effective from (empty: as the file says)' },
   bookHint: {
-    zh: '在“新价”一列填写要调整的价格,其余行留空。上传后生成一张调价单草稿,审核后生效。',
+    zh: '在“新价”一列填写要调整的价格，其余行留空。上传后生成一张调价单草稿，审核后生效。',
     en: 'Write the new prices into the column “New price” and leave the other rows empty. The upload makes one draft price adjustment, in force once approved.',
   },
   policiesHint: {
-    zh: '列:客户、客户类别、品号、物料分类、单位、币种、数量下限、价格、折扣率、净价、优先级、生效日、失效日、备注。',
+    zh: '列：客户、客户类别、品号、物料分类、单位、币种、数量下限、价格、折扣率、净价、优先级、生效日、失效日、备注。',
     en: 'Columns: customer, customer category, item, item category, unit, currency, from quantity, price, discount %, net, priority, valid from, valid to, remark.',
   },
   check: { zh: '检查', en: 'Check' },
@@ -24,7 +24,7 @@ export const words = {
   failed: { zh: '无法读取文件', en: 'The file cannot be read' },
   open: { zh: '打开调价单', en: 'Open the adjustment' },
   none: { zh: '没有可导入的行', en: 'Nothing to take in' },
-  sound: { zh: '检查通过,可以导入', en: 'Nothing to object, ready to import' },
+  sound: { zh: '检查通过，可以导入', en: 'Nothing to object, ready to import' },
 } as const
 
 export type Word = keyof typeof words
@@ -35,7 +35,7 @@ export const outcome = (
   language: 'zh' | 'en',
 ): string =>
   language === 'zh'
-    ? `共 ${rows} 行,新建 ${created},更新 ${updated},错误 ${errors.length}`
+    ? `共 ${rows} 行，新建 ${created}，更新 ${updated}，错误 ${errors.length}`
     : `${rows} rows, ${created} created, ${updated} updated, ${errors.length} errors`
 
 const columns: Readonly<Record<string, { zh: string; en: string }>> = {

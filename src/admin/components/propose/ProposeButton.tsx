@@ -20,7 +20,7 @@ const asks: readonly Ask[] = [
   { name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'longText', required: true },
   {
     name: 'from',
-    label: { zh: '生效日 (空 = 确认时)', en: 'In force from (empty = when confirmed)' },
+    label: { zh: '生效日（空 = 确认时）', en: 'In force from (empty = when confirmed)' },
     kind: 'date',
     required: false,
     hint: { zh: '由另一位管理员或总经理确认后生效', en: 'Another administrator or the general manager confirms it' },

@@ -16,7 +16,7 @@ export const words = {
   },
   failed: { zh: '无法预览此文件，请下载查看', en: 'This file cannot be previewed: download it' },
   gone: { zh: '文件不存在或无权查看', en: 'The file is gone, or not yours to see' },
-  noGraphics: { zh: '浏览器未启用三维图形 (WebGL)，请下载查看', en: 'This browser has no 3-D graphics (WebGL): download the file' },
+  noGraphics: { zh: '浏览器未启用三维图形（WebGL），请下载查看', en: 'This browser has no 3-D graphics (WebGL): download the file' },
   empty: {
     zh: '没有可显示的内容，或只有本预览不支持的图元，请下载查看',
     en: 'Nothing to show, or only kinds of entities this preview does not know: download it',

@@ -62,7 +62,7 @@ export const ${called} = defineReport({
     col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.count('orders', { zh: '订单数', en: 'Orders' }),
-    col.money('net', { zh: '金额 (无税)', en: 'Amount (net)' }),
+    col.money('net', { zh: '金额（无税）', en: 'Amount (net)' }),
   ],
   query: ${called}Query,
   shape: (row) => ${called}Shape(row),
