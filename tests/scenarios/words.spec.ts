@@ -246,8 +246,8 @@ function acceptedInSource(): string[] {
     const source = readFileSync(file, 'utf8')
     for (const [, text] of source.matchAll(/accepted: (?:'([^'\n]+)'|`([^`\n]+)`)/g)) if (text) texts.add(text)
     for (const [, text] of source.matchAll(/\binvalid\([^\n]*, '([^'\n]+)'\)/g)) if (text) texts.add(text)
-    // an import's context is told both languages at once
-    for (const [, text] of source.matchAll(/(?<!context\.)\b(?:invalid|wrong)\((?!column)[^\n]*, `([^`\n]+)`\)/g))
+    // of what is wrong with a row or a cell both languages are told at once
+    for (const [, text] of source.matchAll(/(?<!(?:context|cells)\.)\b(?:invalid|wrong)\((?!column)[^\n]*, `([^`\n]+)`\)/g))
       if (text) texts.add(text.replace(/\$\{[^}]*\}/g, '7'))
   }
   return [...texts]
