@@ -84,7 +84,12 @@ export const tellRefusals: AfterErrorHook = ({ error, req, result, graphqlResult
     const errors = fields.map((field): FieldError | Finding => {
       if (field.code) return field
       const isDuplicate = unique.has(field.message ?? '')
-      const facts = { field: field.path ?? '', ...(field.message ? { accepted: field.message } : {}) }
+      const value = isDuplicate && field.path ? req.data?.[field.path] : undefined
+      const facts = {
+        field: field.path ?? '',
+        ...(typeof value === 'string' || typeof value === 'number' ? { value } : {}),
+        ...(field.message ? { accepted: field.message } : {}),
+      }
       const finding: Finding = {
         code: isDuplicate ? 'DUPLICATE' : 'INVALID_INPUT',
         severity: 'error',
@@ -94,7 +99,10 @@ export const tellRefusals: AfterErrorHook = ({ error, req, result, graphqlResult
       return isDuplicate ? spokenFinding(finding, req) : { ...finding, message: field.message ?? spokenFinding(finding, req).message ?? '' }
     })
     const isConflict = errors.some(({ code }) => code === 'DUPLICATE')
-    const message = errors.map((finding) => `${finding.path ?? ''} ${finding.message ?? ''}`.trim()).join('; ')
+    // what exists already names its field itself
+    const message = errors
+      .map(({ code, path, message: said = '' }) => (path && code !== 'DUPLICATE' ? `${path} ${said}` : said).trim())
+      .join('; ')
     return told({ name: 'ValidationError', message, data: { ...(Array.isArray(given) ? {} : given), errors } }, isConflict ? 409 : 400)
   }
   const state = sqlStateOf(error)

@@ -93,6 +93,12 @@ test('a request sent again with its key is answered as the first time, whatever 
   const [first, second] = await Promise.all([create(customer), create(customer)])
   expect([first.status, second.status, second.body.doc.id]).toEqual([201, 201, first.body.doc.id])
   expect(codesOf(await create({ ...customer, name: '另一个' }))).toEqual(['DUPLICATE'])
+  // a value that exists is named
+  expect((await create(customer, 'other')).body).toMatchObject({
+    errors: [
+      { message: expect.stringMatching(/^客户编码 K-1 已存在/), data: { errors: [{ code: 'DUPLICATE', facts: { value: 'K-1' } }] } },
+    ],
+  })
 
   const patch = () =>
     app.api.patch(`/customers/${first.body.doc.id}?depth=0`, { token, headers: { 'Idempotency-Key': 'patch' }, body: { remark: '一次' } })

@@ -86,7 +86,7 @@ export const enTexts: FindingTexts = {
     message: ({ v, when, facts }) =>
       facts['codes']
         ? `${v('field') || 'The number'} ${v('value')} is also that of ${v('codes')}, perhaps the same customer`
-        : `${v('field') || 'The number'} ${v('value')} exists already${when('document', ` (${v('document')})`)}`,
+        : `${v('field') || 'The number'}${when('value', ` ${v('value')}`)} exists already${when('document', ` (${v('document')})`)}`,
     remedy: ({ facts }) =>
       facts['codes'] ? 'Compare them; if they are one customer, merge them' : 'Use another value or open the existing record',
   },

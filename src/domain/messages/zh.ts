@@ -74,7 +74,7 @@ export const zhTexts: FindingTexts = {
     message: ({ v, when, facts }) =>
       facts['codes']
         ? `${v('field') || '编号'} ${v('value')} 与 ${v('codes')} 相同，可能是同一客户`
-        : `${v('field') || '编号'} ${v('value')} 已存在${when('document', `（${v('document')}）`)}`,
+        : `${v('field') || '编号'}${when('value', ` ${v('value')}`)} 已存在${when('document', `（${v('document')}）`)}`,
     remedy: ({ facts }) => (facts['codes'] ? '请核对；确是同一客户时可合并' : '请改用其他值，或打开已有记录'),
   },
   ALREADY_CONVERTED: { message: ({ v }) => `该样板已转为正式品号 ${v('item')}`, remedy: ({ v }) => `请直接使用 ${v('item')}` },

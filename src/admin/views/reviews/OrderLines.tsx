@@ -92,6 +92,7 @@ const Dates = ({ order, line, typing, say, language }: Asked & { line: DeskLine 
 /** The lines of the order under review; the margin stands only where the reader may know cost, dates are typed where he promises them. */
 export const OrderLines = ({ order, say, typing, language }: Asked) => {
   const margins = order.lines[0]?.margin !== undefined
+  const dates = typing.enabled ? `${say('asked')} → ${say('promised')}` : say('asked')
   const figures: Word[] = ['qty', 'price', 'gross', 'stock', ...(margins ? (['margin'] as const) : [])]
   return (
     <table className="review-desk__lines">
@@ -103,7 +104,7 @@ export const OrderLines = ({ order, say, typing, language }: Asked) => {
               {say(word)}
             </th>
           ))}
-          <th>{`${say('asked')}${typing.enabled ? ` → ${say('promised')}` : ''}`}</th>
+          <th>{dates}</th>
         </tr>
       </thead>
       <tbody>
@@ -128,7 +129,7 @@ export const OrderLines = ({ order, say, typing, language }: Asked) => {
                 {line.margin == null ? '–' : line.margin.toFixed(1)}
               </td>
             )}
-            <td data-label={say('asked')}>
+            <td data-label={dates}>
               <Dates order={order} line={line} typing={typing} say={say} language={language} />
             </td>
           </tr>
