@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 import { withPayload } from '@payloadcms/next/withPayload'
 
-import { ofPages, opened } from './src/server/builder/heldParts.mjs'
+import { inForms, ofEveryForm, ofPages, opened } from './src/server/builder/heldParts.mjs'
 import { leftOut } from './src/server/builder/leftOut.mjs'
 
 const loaders = `${import.meta.dirname}/src/server/builder`
@@ -24,11 +24,15 @@ const platform = [
   ...[ofPages, opened].flatMap((parts) =>
     parts.map((part) => [
       `**/${part}`,
-      { condition: { not: { query: '?whole' } }, loaders: [loader('heldBack', { isOpened: parts === opened })] },
+      {
+        condition: { not: { query: '?whole' } },
+        loaders: [loader('heldBack', { isOpened: parts === opened, isInForms: [...ofEveryForm, ...inForms].includes(part) })],
+      },
     ]),
   ),
   ...['', 'esm/'].map((made) => [`**/next/dist/${made}shared/lib/app-dynamic.js`, { loaders: [loader('ourDynamic', {})] }]),
   ['**/src/admin/early/ofPlatform.ts', { loaders: [loader('platformList', {})] }],
+  ['**/src/admin/fields/platform.ts', { loaders: [loader('partsOfForms', {})] }],
   ...leftOut.map(({ module, isOfBrowsers, texts }) => [
     `**/${module}.js`,
     { ...(isOfBrowsers ? { condition: 'browser' } : {}), loaders: [loader('instead', { texts })] },

@@ -29,9 +29,9 @@ const NotLoaded = () => <p role="alert">{notLoaded[document.documentElement.lang
  */
 export default function dynamic<Props extends object>(
   loader: Loader<Props>,
-  { loading, ...told }: DynamicOptions<Props> = {},
+  { loading, loadableGenerated }: DynamicOptions<Props> & Named = {},
 ): ComponentType<Props> {
-  const modules = (told as Named).loadableGenerated?.modules ?? []
+  const modules = loadableGenerated?.modules ?? []
   const name = String(modules[0])
   if (isServer) {
     const Later = ofNext({ loader, modules }) as ComponentType<Props>
@@ -73,3 +73,7 @@ export default function dynamic<Props extends object>(
     )
   }
 }
+
+/** The same for a part the builder has no name for. */
+export const later = <Props extends object>(name: string, loader: Loader<Props>): ComponentType<Props> =>
+  dynamic(loader, { loadableGenerated: { modules: [name] } })

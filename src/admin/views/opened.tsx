@@ -2,21 +2,23 @@
 
 import dynamic from 'next/dynamic'
 
+import { fromForms } from '../fields/fromForms'
+
 /**
  * Screens that are loaded when they are opened: whatever the pages name is in the first load of every page, and this is all they name. They
  * come complete with the page all the same; only their scripts wait.
  */
-export const AccountPanel = dynamic(async () => (await import('../components/account/AccountPanel')).AccountPanel)
+export const AccountPanel = fromForms('account', async ({ account }) => (await account()).AccountPanel)
 export const CallLog = dynamic(async () => (await import('../components/outside/CallLog')).CallLog)
-export const ChangePayer = dynamic(async () => (await import('../components/customers/ofCustomers')).ChangePayer)
+export const ChangePayer = fromForms('customers', async ({ customers }) => (await customers()).ChangePayer)
 export const CreditTab = dynamic(async () => (await import('./credit/CreditTab')).CreditTab)
 export const CustomerCard = dynamic(async () => (await import('./customer-card/CustomerCard')).CustomerCard)
 export const CustomerPageTab = dynamic(async () => (await import('./customer-page/CustomerPageTab')).CustomerPageTab)
-export const CustomerPriceBook = dynamic(async () => (await import('../components/prices/PriceFiles')).CustomerPriceBook)
+export const CustomerPriceBook = fromForms('prices', async ({ prices }) => (await prices()).CustomerPriceBook)
 export const EventsField = dynamic(async () => (await import('../components/outside/EventsField')).EventsField)
 export const FilesTab = dynamic(async () => (await import('./files/FilesTab')).FilesTab)
 export const FlowTab = dynamic(async () => (await import('./flow/FlowTab')).FlowTab)
-export const FollowsCategory = dynamic(async () => (await import('../components/customers/ofCustomers')).FollowsCategory)
+export const FollowsCategory = fromForms('customers', async ({ customers }) => (await customers()).FollowsCategory)
 export const FollowUpBoard = dynamic(async () => (await import('./follow-up/FollowUpBoard')).FollowUpBoard)
 export const ForgotForm = dynamic(async () => (await import('./accounts/ForgotForm')).ForgotForm)
 export const GalleryTab = dynamic(async () => (await import('./samples/GalleryTab')).GalleryTab)
@@ -25,10 +27,10 @@ export const ImportDesk = dynamic(async () => (await import('./import/ImportDesk
 export const ListDesk = dynamic(async () => (await import('../lists/ListDesk')).ListDesk)
 export const MailRetry = dynamic(async () => (await import('./system/MailRetry')).MailRetry)
 export const MailsTab = dynamic(async () => (await import('./mails/MailsTab')).MailsTab)
-export const MakeFromTemplate = dynamic(async () => (await import('../components/templates/MakeFromTemplate')).MakeFromTemplate)
-export const MergeCustomer = dynamic(async () => (await import('../components/customers/ofCustomers')).MergeCustomer)
+export const MakeFromTemplate = fromForms('templates', async ({ templates }) => (await templates()).MakeFromTemplate)
+export const MergeCustomer = fromForms('customers', async ({ customers }) => (await customers()).MergeCustomer)
 export const NotesTab = dynamic(async () => (await import('./notes/NotesTab')).NotesTab)
-export const NoticesField = dynamic(async () => (await import('../components/account/NoticesField')).NoticesField)
+export const NoticesField = fromForms('account', async ({ account }) => (await account()).NoticesField)
 export const PolicyFileTools = dynamic(async () => (await import('../components/prices/PriceFiles')).PolicyFileTools)
 export const PreparedFile = dynamic(async () => (await import('../components/PreparedFile')).PreparedFile)
 export const PriceBookTools = dynamic(async () => (await import('../components/prices/PriceFiles')).PriceBookTools)
@@ -43,7 +45,7 @@ export const RevisionsTab = dynamic(async () => (await import('./revisions/Revis
 export const SampleColumns = dynamic(async () => (await import('./samples/SampleColumns')).SampleColumns)
 export const SetPasswordForm = dynamic(async () => (await import('./accounts/SetPasswordForm')).SetPasswordForm)
 export const SetupPath = dynamic(async () => (await import('./dashboard/SetupPath')).SetupPath)
-export const SheetPreview = dynamic(async () => (await import('./texts/SheetPreview')).SheetPreview)
+export const SheetPreview = fromForms('preview', async ({ preview }) => (await preview()).SheetPreview)
 export const StockDesk = dynamic(async () => (await import('./stock/StockDesk')).StockDesk)
 export const StyleBoard = dynamic(async () => (await import('./styles/StyleBoard')).StyleBoard)
 export const TakeOut = dynamic(async () => (await import('./import/TakeOut')).TakeOut)

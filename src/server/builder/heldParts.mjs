@@ -32,7 +32,6 @@ export const ofPages = [
     'views/API/index.client',
     'views/Account/index.client',
     'views/Account/ResetPreferences/index',
-    'views/Account/Settings/LanguageSelector',
     'views/Account/ToggleTheme/index',
     'views/CreateFirstUser/index.client',
     'views/Dashboard/Default/ModularDashboard/index.client',
@@ -100,3 +99,30 @@ export const opened = ui([
   'fields/Upload/Input',
   'graphics/Account/Gravatar/index',
 ])
+
+/** Of all those, what every form is drawn by. */
+export const ofEveryForm = ui(['views/Edit/index'])
+
+/** And what is drawn in some forms and nowhere else. */
+export const inForms = [
+  ...ui([
+    'views/Edit/Auth/index',
+    'elements/EditUpload/index',
+    'elements/Upload/index',
+    'fields/Array/index',
+    'fields/Blocks/index',
+    'fields/Code/index',
+    'fields/DateTime/index',
+    'fields/Join/index',
+    'fields/Email/index',
+    'fields/JSON/index',
+    'fields/Number/index',
+    'fields/Point/index',
+    'fields/RadioGroup/index',
+    'fields/Relationship/Input',
+    'fields/RichText/index',
+    'fields/Select/Input',
+    'fields/Upload/Input',
+  ]),
+  ...next(['views/Account/index.client', 'views/Account/ResetPreferences/index', 'views/Account/ToggleTheme/index']),
+]

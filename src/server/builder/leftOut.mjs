@@ -47,6 +47,30 @@ export const leftOut = [
       ],
     ],
   },
+  // a list one searches, types into and drags in, to choose one of two languages
+  {
+    module: '@payloadcms/next/dist/views/Account/Settings/index',
+    texts: [
+      [
+        "import { LanguageSelector } from './LanguageSelector.js';",
+        "import { LanguageSetting as LanguageSelector } from '../../../../../../../src/admin/components/account/LanguageSetting.tsx';",
+      ],
+    ],
+  },
+  // several files in the platform's own field, put in order: files of ours are dropped into a field of ours
+  {
+    module: '@payloadcms/ui/dist/fields/Upload/HasMany/index',
+    texts: [
+      [
+        "import { DraggableSortableItem } from '../../../elements/DraggableSortable/DraggableSortableItem/index.js';",
+        'const DraggableSortableItem = ({ children }) => children({});',
+      ],
+      [
+        "import { DraggableSortable } from '../../../elements/DraggableSortable/index.js';",
+        'const DraggableSortable = ({ children, className }) => _jsx("div", { className, children });',
+      ],
+    ],
+  },
   // what JSON of a schema may hold is judged by the server alone
   {
     module: 'payload/dist/fields/validations',
