@@ -36,3 +36,20 @@ test('a document is compared field by field, its lines by their id, related reco
 test('nothing changed is nothing told', () => {
   expect(changesBetween(before, { ...before, updatedAt: 'later', version: 9 })).toEqual([])
 })
+
+test('a row that came or went says what it holds: nothing worked out, nothing empty', () => {
+  const row = {
+    id: 'd',
+    item: 7,
+    free: false,
+    remark: null,
+    batchNo: '',
+    schedule: [],
+    parts: [{ qty: 1 }],
+    trace: [{ rule: 'final' }],
+    baseNet: 9,
+  }
+  const says = { id: 'd', item: 7, free: false, parts: [{ qty: 1 }] }
+  expect(changesBetween({ lines: [] }, { lines: [row] })).toEqual([{ path: 'lines.0', before: null, after: says }])
+  expect(changesBetween({ lines: [row] }, { lines: [] })).toEqual([{ path: 'lines.0', before: says, after: null }])
+})

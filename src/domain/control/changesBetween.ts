@@ -33,6 +33,17 @@ const said = (value: unknown): unknown => (isRichText(value) ? plainTextOf(readR
 
 const withId = (list: readonly unknown[]): boolean => list.length > 0 && list.every((row) => isRecord(row) && typeof row['id'] === 'string')
 
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** A row that came or went, with what it says: as of a row that stays, nothing is told of what is worked out, nor of what is empty. */
+function told(row: unknown): unknown {
+  if (!isRecord(row)) return row
+  const says: Record<string, unknown> = {}
+  for (const name of Object.keys(row)) if (name === 'id' || !(leftOut.has(name) || isEmpty(row[name]))) says[name] = row[name]
+  return says
+}
+
 /**
  * What changed between two states of a document, field by field: groups walked into, lines matched by their id and named by
  * their place (`lines.2.price`), an added or removed line as a whole (`lines.3`).
@@ -48,8 +59,7 @@ export function changesBetween(before: unknown, after: unknown, path = ''): Fiel
       .filter((key) => !leftOut.has(key))
       .flatMap((key) => changesBetween(former[key], is[key], path ? `${path}.${key}` : key))
   }
-  const empty = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)
-  return JSON.stringify(was) === JSON.stringify(is) || (empty(was) && empty(is)) ? [] : [{ path, before: was, after: is }]
+  return JSON.stringify(was) === JSON.stringify(is) || (isEmpty(was) && isEmpty(is)) ? [] : [{ path, before: was, after: is }]
 }
 
 function rowChanges(was: readonly unknown[], is: readonly unknown[], path: string): FieldChange[] {
@@ -59,8 +69,10 @@ function rowChanges(was: readonly unknown[], is: readonly unknown[], path: strin
   const changed = is.flatMap((row, index) =>
     former.has(rowId(row))
       ? changesBetween(former.get(rowId(row)), row, `${path}.${index}`)
-      : [{ path: `${path}.${index}`, before: null, after: row }],
+      : [{ path: `${path}.${index}`, before: null, after: told(row) }],
   )
-  const removed = was.flatMap((row, index) => (present.has(rowId(row)) ? [] : [{ path: `${path}.${index}`, before: row, after: null }]))
+  const removed = was.flatMap((row, index) =>
+    present.has(rowId(row)) ? [] : [{ path: `${path}.${index}`, before: told(row), after: null }],
+  )
   return [...changed, ...removed]
 }
