@@ -20,7 +20,7 @@ export const judgeFields: CollectionBeforeChangeHook = async ({ collection, data
     data: { ...stored, ...data },
     wanted: 'ours',
   }
-  const whole = { fields, now: data, before: stored ?? {}, path: [], label: '' }
+  const whole = { fields, now: data, before: stored ?? {}, path: [], label: () => '' }
   const found = await findProblems(judging, whole)
   if (found.length === 0) return data
   const beside = await findProblems({ ...judging, wanted: 'payloads' }, whole)

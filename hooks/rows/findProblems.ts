@@ -1,5 +1,7 @@
 import { getTranslation } from '@payloadcms/translations'
-import { type Field, type PayloadRequest, validations } from 'payload'
+import type { ArrayField, Field, GroupField, PayloadRequest } from 'payload'
+
+import { type Question, questionsOf } from './questions'
 
 type Row = Record<string, unknown>
 
@@ -17,10 +19,11 @@ export type Judging = {
   wanted: 'ours' | 'payloads'
 }
 
-/** One level of the document: its fields, the values as they will be and as they were. */
-type Level = { fields: readonly Field[]; now: Row; before: Row; path: readonly string[]; label: string; inRows?: boolean }
-
-type Judge = (value: unknown, options: Row) => unknown
+/**
+ * One level of the document: its fields, the values as they will be and as they were, and what stands before its paths and
+ * labels, which are put together only for what is told.
+ */
+type Level = { fields: readonly Field[]; now: Row; before: Row; path: readonly string[]; label: () => string; inRows?: boolean }
 
 const isRow = (value: unknown): value is Row => value !== null && typeof value === 'object' && !Array.isArray(value)
 
@@ -31,27 +34,13 @@ const labelled = (parent: string, label: string): string => {
   return parent && own ? `${parent} > ${own}` : own || parent
 }
 
-/** The validator of a field: the one a row keeps for this pass, the platform's own of that type, or the one Payload runs. */
-function judgeOf(field: Field, inRows: boolean): Judge | null {
-  const own: unknown = inRows ? field.custom?.['judge'] : 'validate' in field ? field.validate : undefined
-  if (typeof own === 'function') return own as Judge
-  if (own !== null || !inRows || ('virtual' in field && field.virtual)) return null
-  return Object.hasOwn(validations, field.type) ? (validations[field.type as keyof typeof validations] as Judge) : null
-}
-
-/** Whether Payload keeps the validator of a field of the header: it asks whose access counts. */
-const isPayloads = (field: Field): boolean => 'filterOptions' in field
-
 /** Whether the field counts at all for this document; what is not shown is not judged, nor anything in it. */
-function isShown(field: Field, { data, operation, req }: Judging, { now, path }: Level): boolean {
-  const condition = field.admin && 'condition' in field.admin ? field.admin.condition : undefined
-  if (!condition) return true
-  return Boolean(condition(data, now, { blockData: {}, operation, path: [...path], user: req.user }))
-}
+const isShown = ({ shownIf }: Question, { data, operation, req }: Judging, { now, path }: Level): boolean =>
+  shownIf === null || Boolean(shownIf(data, now, { blockData: {}, operation, path: [...path], user: req.user }))
 
 /** What stands before the labels of the fields that a field lays out or groups. */
-const labelUnder = (parent: string, field: Field, req: PayloadRequest): string =>
-  field.type === 'row' || ('label' in field && field.label === false) ? parent : labelled(parent, labelOf(field, req))
+const labelUnder = (parent: () => string, field: Field, req: PayloadRequest): (() => string) =>
+  field.type === 'row' || ('label' in field && field.label === false) ? parent : () => labelled(parent(), labelOf(field, req))
 
 const labelOf = (field: Field, req: PayloadRequest): string => {
   const named = 'name' in field && field.name ? field.name : field.type
@@ -90,87 +79,99 @@ export async function findProblems(judging: Judging, level: Level): Promise<Prob
 }
 
 /** `options`: what the validator of a field is told, made once per field; only what differs by row is set anew. */
-type Pass = { judging: Judging; said: { header: Said; rows: Said }; options: Map<Field, Row> }
+type Pass = { judging: Judging; said: { header: Said; rows: Said }; options: Map<Field, Options> }
+
+/** What a validator is told of the field and the document, and of the value it is asked about. */
+type Options = Row & { previousValue?: unknown; siblingData?: Row; jsonError?: unknown; level: Level }
+
+const nothing: Row = {}
 
 function judgeLevel(pass: Pass, level: Level): void {
-  const whole: Row = { ...level.before, ...level.now }
-  for (const field of level.fields) {
-    if (!isShown(field, pass.judging, level)) {
-      if ('name' in field && field.name) judgeShape(pass, level, field as Field & { name: string })
-    } else if (field.type === 'row' || field.type === 'collapsible' || (field.type === 'group' && !('name' in field && field.name)))
-      judgeLevel(pass, { ...level, fields: field.fields, label: labelUnder(level.label, field, pass.judging.req) })
-    else if ('name' in field && field.name) {
-      judgeValue(pass, level, field as Field & { name: string }, whole)
-      judgeBelow(pass, level, field as Field & { name: string })
+  const { before, fields, inRows = false, now } = level
+  const whole: Row = before === nothing ? now : { ...before, ...now }
+  for (const question of questionsOf(fields, inRows)) {
+    const { field, laidOut, name } = question
+    if (!isShown(question, pass.judging, level)) {
+      if (name !== null) judgeShape(pass, level, field, name)
+    } else if (laidOut) judgeLevel(pass, { ...level, fields: laidOut, label: labelUnder(level.label, field, pass.judging.req) })
+    else if (name !== null) {
+      judgeValue(pass, level, { question, name, whole })
+      if (field.type === 'group' || field.type === 'array') judgeBelow(pass, level, field)
     }
   }
 }
 
-function judgeBelow(pass: Pass, { now, before, path, label, inRows = false }: Level, field: Field & { name: string }): void {
+function judgeBelow(pass: Pass, { now, before, path, label, inRows = false }: Level, field: ArrayField | GroupField): void {
   const { req, wanted } = pass.judging
-  const [value, former] = [now[field.name], before[field.name]]
-  const at = [...path, field.name]
-  if (field.type === 'group' && isRow(value))
-    judgeLevel(pass, {
-      fields: field.fields,
-      now: value,
-      before: isRow(former) ? former : {},
-      path: at,
-      label: labelUnder(label, field, req),
-      inRows,
-    })
-  if (field.type !== 'array' || !Array.isArray(value) || wanted !== 'ours') return
+  const name = 'name' in field ? field.name : ''
+  const [value, former] = [now[name], before[name]]
+  const at = [...path, name]
+  if (field.type === 'group') {
+    const under = { fields: field.fields, before: isRow(former) ? former : nothing, path: at, label: labelUnder(label, field, req), inRows }
+    if (isRow(value)) judgeLevel(pass, { ...under, now: value })
+    return
+  }
+  if (!Array.isArray(value) || wanted !== 'ours') return
   const known = new Map((Array.isArray(former) ? former : []).flatMap((row: unknown) => (isRow(row) ? [[row['id'], row]] : [])))
   for (const [index, row] of value.entries()) {
     if (!isRow(row)) continue
-    const rowLabel = labelled(label, `${labelOf(field, req)} ${String(index + 1)}`)
-    const was = known.get(row['id']) ?? {}
-    judgeLevel(pass, { fields: field.fields, now: row, before: was, path: [...at, String(index)], label: rowLabel, inRows: true })
+    const before = known.get(row['id']) ?? nothing
+    const rowLabel = (): string => labelled(label(), `${labelOf(field, req)} ${String(index + 1)}`)
+    judgeLevel(pass, { fields: field.fields, now: row, before, path: [...at, String(index)], label: rowLabel, inRows: true })
   }
 }
 
+const problemAt = (
+  judging: Judging,
+  { label, path }: Level,
+  { field, name, message }: { field: Field; name: string; message: string },
+): Problem => ({
+  label: labelled(label(), labelOf(field, judging.req)),
+  message,
+  path: joined(path, name),
+})
+
+const placeOf = ({ said }: Pass, { inRows = false }: Level): Said => said[inRows ? 'rows' : 'header']
+
 /** Whether it is of a shape that a validator can be asked about; else that is told. */
-function judgeShape(
-  { judging: { req }, said }: Pass,
-  { inRows = false, label, path, now }: Level,
-  field: Field & { name: string },
-): boolean {
-  if (!hasWrongShape(field, now[field.name])) return true
-  const message = req.t('validation:invalidInput')
-  said[inRows ? 'rows' : 'header'].push({ label: labelled(label, labelOf(field, req)), message, path: joined(path, field.name) })
+function judgeShape(pass: Pass, level: Level, field: Field, name: string): boolean {
+  if (!hasWrongShape(field, level.now[name])) return true
+  const message = pass.judging.req.t('validation:invalidInput')
+  placeOf(pass, level).push(problemAt(pass.judging, level, { field, name, message }))
   return false
 }
 
-function judgeValue(pass: Pass, level: Level, field: Field & { name: string }, siblingData: Row): void {
-  const { judging, said: all, options } = pass
-  const inRows = level.inRows ?? false
-  if ((isPayloads(field) && !inRows) !== (judging.wanted === 'payloads') || !judgeShape(pass, level, field)) return
-  const said = inRows ? all.rows : all.header
-  const value = level.now[field.name]
-  const judge = judgeOf(field, inRows)
-  if (!judge) return
-  const common = options.get(field) ?? optionsOf(field, judging)
-  options.set(field, common)
-  const mayWait = field.type === 'relationship' || field.type === 'upload' || field.type === 'richText'
-  const own = { path: [...level.path, field.name], previousValue: level.before[field.name], siblingData }
-  const jsonError = field.type === 'json' && typeof value === 'string' ? { jsonError: errorIn(value) } : {}
-  const message = judge(value, mayWait ? { ...common, ...own } : Object.assign(common, own, jsonError))
-  if (message === true) return // as nearly all do
-  const problem = (told: unknown): Problem | null =>
-    typeof told === 'string'
-      ? { label: labelled(level.label, labelOf(field, judging.req)), message: told, path: joined(level.path, field.name) }
-      : null
-  if (!(message instanceof Promise)) {
-    const found = problem(message)
-    if (found) said.push(found)
+function judgeValue(pass: Pass, level: Level, { question, name, whole }: { question: Question; name: string; whole: Row }): void {
+  const { judging, options } = pass
+  const { field, judge, mayWait, payloads, takesNothing } = question
+  const value = level.now[name]
+  if (takesNothing && (value === null || value === undefined)) return // as most fields of a row
+  if (payloads !== (judging.wanted === 'payloads') || !judgeShape(pass, level, field, name) || !judge) return
+  const told = options.get(field) ?? optionsOf(field, name, { judging, level })
+  options.set(field, told)
+  told.level = level
+  told.previousValue = level.before[name]
+  told.siblingData = whole
+  told.jsonError = field.type === 'json' && typeof value === 'string' ? errorIn(value) : undefined
+  // one that waits is told what stays as it is while the next row is judged
+  const answer = judge(value, mayWait ? { ...told } : told)
+  if (answer === true) return // as nearly all do
+  const problem = (message: unknown): Problem | null =>
+    typeof message === 'string' ? problemAt(judging, level, { field, name, message }) : null
+  if (answer instanceof Promise) {
+    if (!mayWait) throw new Error(`The validator of ${joined(level.path, name)} is asynchronous: rows are judged at once`)
+    placeOf(pass, level).push(answer.then(problem))
     return
   }
-  // its options are used again for the next row
-  if (!mayWait) throw new Error(`The validator of ${joined(level.path, field.name)} is asynchronous: rows are judged at once`)
-  said.push(message.then(problem))
+  const found = problem(answer)
+  if (found) placeOf(pass, level).push(found)
 }
 
-const optionsOf = (field: Field, { req, operation, id, collectionSlug, data }: Judging): Row => ({
+const optionsOf = (
+  field: Field,
+  name: string,
+  { judging: { req, operation, id, collectionSlug, data }, level }: { judging: Judging; level: Level },
+): Options => ({
   ...field,
   id,
   collectionSlug,
@@ -179,4 +180,9 @@ const optionsOf = (field: Field, { req, operation, id, collectionSlug, data }: J
   operation,
   preferences: { fields: {} },
   req,
+  level,
+  /** Where the value stands; few validators ask. */
+  get path(): string[] {
+    return [...this.level.path, name]
+  },
 })

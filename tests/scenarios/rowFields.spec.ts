@@ -81,7 +81,7 @@ async function oracle(fields: readonly Field[], slug: string, data: Row): Promis
 const ours = (fields: readonly Field[], slug: string, data: Row): Promise<Problem[]> =>
   findProblems(
     { req, operation: 'create', id: undefined, collectionSlug: slug, data, wanted: 'ours' },
-    { fields, now: data, before: {}, path: [], label: '' },
+    { fields, now: data, before: {}, path: [], label: () => '' },
   )
 
 const wrong: readonly unknown[] = [
