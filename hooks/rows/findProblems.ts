@@ -1,5 +1,5 @@
 import { getTranslation } from '@payloadcms/translations'
-import type { ArrayField, Field, GroupField, PayloadRequest } from 'payload'
+import type { ArrayField, CollectionSlug, Field, GroupField, PayloadRequest } from 'payload'
 
 import { type Question, questionsOf } from './questions'
 
@@ -143,9 +143,10 @@ function judgeShape(pass: Pass, level: Level, field: Field, name: string): boole
 
 function judgeValue(pass: Pass, level: Level, { question, name, whole }: { question: Question; name: string; whole: Row }): void {
   const { judging, options } = pass
-  const { field, judge, mayWait, payloads, takesNothing } = question
+  const { field, judge, mayWait, names, payloads, takesNothing } = question
   const value = level.now[name]
   if (takesNothing && (value === null || value === undefined)) return // as most fields of a row
+  if (names !== null && isNumberOf(judging.req, names, value)) return
   if (payloads !== (judging.wanted === 'payloads') || !judgeShape(pass, level, field, name) || !judge) return
   const told = options.get(field) ?? optionsOf(field, name, { judging, level })
   options.set(field, told)
@@ -166,6 +167,10 @@ function judgeValue(pass: Pass, level: Level, { question, name, whole }: { quest
   const found = problem(answer)
   if (found) placeOf(pass, level).push(found)
 }
+
+/** Whether it is what records of that kind are numbered by. */
+const isNumberOf = ({ payload }: PayloadRequest, kind: string, value: unknown): boolean =>
+  typeof value === 'number' && !Number.isNaN(value) && payload.collections[kind as CollectionSlug].customIDType === undefined
 
 const optionsOf = (
   field: Field,

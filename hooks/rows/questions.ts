@@ -12,6 +12,8 @@ export type Question = {
   judge: Judge | null
   /** It is the platform's own validator and nothing is required: nothing given is right. */
   takesNothing: boolean
+  /** The kind of record it names one of, by its number and on no condition: of such the platform's own validator asks no more than a number. */
+  names: string | null
   /** Its validator may have to ask somebody. */
   mayWait: boolean
   /** Payload keeps the validator of a field of the header that asks whose access counts. */
@@ -42,6 +44,7 @@ function questionOf(field: Field, inRows: boolean): Question {
     shownIf: (field.admin && 'condition' in field.admin ? field.admin.condition : undefined) ?? null,
     judge: typeof own === 'function' ? (own as Judge) : platforms,
     takesNothing: platforms !== null && !required,
+    names: platforms === null ? null : namedBy(field),
     mayWait: field.type === 'relationship' || field.type === 'upload' || field.type === 'richText',
     payloads: 'filterOptions' in field && !inRows,
   }
@@ -52,3 +55,11 @@ function platformsJudge(field: Field, own: unknown, inRows: boolean): Judge | nu
   if (own !== null || !inRows || ('virtual' in field && field.virtual)) return null
   return Object.hasOwn(validations, field.type) ? (validations[field.type as keyof typeof validations] as Judge) : null
 }
+
+const namedBy = (field: Field): string | null =>
+  (field.type === 'relationship' || field.type === 'upload') &&
+  typeof field.relationTo === 'string' &&
+  field.hasMany !== true &&
+  !('filterOptions' in field)
+    ? field.relationTo
+    : null
