@@ -17,11 +17,12 @@ function sanitized(field: RowField, value: unknown): unknown {
   return value !== null && typeof value === 'object' && 'id' in value ? value.id : value
 }
 
-/** What a field has when nothing is given for it, or the promise of it. */
-function defaultOf({ req }: Entering, field: RowField): unknown {
+/** What gives a field its value where nothing is given for it, or the promise of it; null: it has no default. */
+function defaultOf({ req }: Entering, field: RowField): (() => unknown) | null {
   const given: unknown = 'defaultValue' in field ? field.defaultValue : undefined
-  if (typeof given === 'function') return given({ locale: req.locale ?? '', req, user: req.user }) as unknown
-  return typeof given === 'object' ? structuredClone(given) : given
+  if (given === undefined) return null
+  if (typeof given === 'function') return () => given({ locale: req.locale ?? '', req, user: req.user }) as unknown
+  return () => (typeof given === 'object' ? structuredClone(given) : given)
 }
 
 /** Whether this person writes the field at all: asked once, not for every row. */
@@ -40,11 +41,13 @@ export async function enterRows(
   rows: readonly Row[],
   before: readonly Row[],
 ): Promise<Row[]> {
+  if (rows.length === 0) return []
   const was = new Map(before.map((row) => [row['id'], row]))
   const plans = await Promise.all(
     fields.map(async (field) => ({
       field,
       writable: await isWritable(entering, field),
+      preset: defaultOf(entering, field),
       hooks: hooksOf(entering, field, fields, 'beforeValidate'),
     })),
   )
@@ -52,7 +55,7 @@ export async function enterRows(
   for (const given of rows) {
     const row: Row = { ...given }
     const former = (row['id'] ? was.get(row['id']) : undefined) ?? {}
-    for (const { field, writable, hooks } of plans) {
+    for (const { field, writable, preset, hooks } of plans) {
       const { name } = field
       let value = sanitized(field, row[name])
       if (hooks) {
@@ -60,15 +63,16 @@ export async function enterRows(
         value = answer instanceof Promise ? await answer : answer
       }
       if (!writable) value = undefined
-      if (value === undefined) value = entering.operation === 'update' || writable ? structuredClone(former[name]) : undefined
-      if (value === undefined) value = defaultOf(entering, field)
+      if (value === undefined && former[name] !== undefined && (entering.operation === 'update' || writable))
+        value = structuredClone(former[name])
+      if (value === undefined && preset) value = preset()
       if (value instanceof Promise) value = await value
       if (isList(field) && Array.isArray(value)) {
         const formerRows = Array.isArray(former[name]) ? (former[name] as Row[]) : []
         value = await enterRows(entering, fieldsOf(field), value.filter(isRow), formerRows)
       }
-      if (value === undefined) delete row[name]
-      else row[name] = value
+      if (value !== undefined) row[name] = value
+      else if (name in row) delete row[name]
     }
     entered.push(row)
   }
@@ -79,6 +83,7 @@ export const isRow = (value: unknown): value is Row => value !== null && typeof 
 
 /** Rows as they go to the database: every field's last hooks are run, nested rows get their ids. */
 export async function readyRows(hooked: Hooked, fields: readonly RowField[], rows: readonly Row[]): Promise<Row[]> {
+  if (rows.length === 0) return []
   const plans = fields.flatMap((field) => {
     const hooks = hooksOf(hooked, field, fields, 'beforeChange')
     return hooks || isList(field) ? [{ field, hooks }] : []

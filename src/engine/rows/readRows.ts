@@ -1,44 +1,53 @@
-import { createDataloaderCacheKey } from 'payload'
+import { type ArrayField, createDataloaderCacheKey } from 'payload'
 
-import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Row } from '@/src/db/rowsAside'
 
 import { isRow } from './enterRows'
 import { fieldsOf, isList, isStored, type RowField } from './rowFields'
 import { type Hooked, hooksOf } from './runHooks'
+import { toScale } from './toScale'
 
 /** How somebody reads: as far as he asked, and no further than he may. */
 export type Reading = Hooked & { depth: number; currentDepth: number; showHiddenFields: boolean }
 
-const scaleOf = (field: RowField): number | null => {
-  const scale: unknown = field.custom?.['scale']
-  return typeof scale === 'number' ? scale : null
+type Keeper = { name: string; keep: (value: unknown) => unknown }
+
+/** How the database holds the values of a field. */
+function keeperOf(field: RowField): Keeper['keep'] {
+  const given: unknown = 'defaultValue' in field ? field.defaultValue : undefined
+  const empty = given === undefined || typeof given === 'function' ? null : given
+  const kept = keptAs(field)
+  return (value) => (value === undefined ? empty : value === null ? null : kept(value))
 }
 
-function storedValue(field: RowField, value: unknown): unknown {
-  if (isList(field)) return Array.isArray(value) ? rowsAsStored(fieldsOf(field), value.filter(isRow)) : []
-  if (value === undefined) {
-    const given: unknown = 'defaultValue' in field ? field.defaultValue : undefined
-    return given === undefined || typeof given === 'function' ? null : given
-  }
-  if (value === null) return null
-  if (field.type === 'json') return JSON.parse(JSON.stringify(value)) as unknown
-  if (field.type !== 'number') return value
-  const scale = scaleOf(field)
-  return scale === null
-    ? Number(value)
-    : d(value as number | string)
-        .toDecimalPlaces(scale, Decimal.ROUND_HALF_UP)
-        .toNumber()
+function keptAs(field: RowField): Keeper['keep'] {
+  if (field.type === 'json') return (value) => JSON.parse(JSON.stringify(value)) as unknown
+  if (field.type !== 'number') return (value) => value
+  const scale: unknown = field.custom?.['scale']
+  return typeof scale === 'number' ? (value) => toScale(value as number | string, scale) : Number
+}
+
+function listKeeper(list: ArrayField): Keeper['keep'] {
+  const fields = fieldsOf(list)
+  return (value) => (Array.isArray(value) ? rowsAsStored(fields, value.filter(isRow)) : [])
 }
 
 /** Rows that were just written, as the database holds them: what was not given is empty, figures have the places of their columns. */
-export const rowsAsStored = (fields: readonly RowField[], rows: readonly Row[]): Row[] => {
-  const stored = fields.filter(isStored)
-  return rows.map((row) => Object.fromEntries(stored.map((field) => [field.name, storedValue(field, row[field.name])])))
+export function rowsAsStored(fields: readonly RowField[], rows: readonly Row[]): Row[] {
+  if (rows.length === 0) return []
+  const keepers = fields
+    .filter(isStored)
+    .map((field): Keeper => ({ name: field.name, keep: isList(field) ? listKeeper(field) : keeperOf(field) }))
+  return rows.map((row) => {
+    const stored: Row = {}
+    for (const { name, keep } of keepers) stored[name] = keep(row[name])
+    return stored
+  })
 }
 
-async function isReadable({ req, doc, overrideAccess }: Reading, field: RowField): Promise<boolean> {
+/** Whether this person reads the field at all: asked once, not for every row. */
+async function isShown({ req, doc, overrideAccess, showHiddenFields }: Reading, field: RowField): Promise<boolean> {
+  if ('hidden' in field && field.hidden && !showHiddenFields) return false
   const access = 'access' in field ? field.access?.read : undefined
   return !access || overrideAccess || (await access({ req, data: doc, doc, siblingData: {} }))
 }
@@ -80,10 +89,11 @@ async function named(
 
 /** Stored rows as this person reads them: the same as Payload's reading, each question asked once for all rows. */
 export async function readRows(reading: Reading, fields: readonly RowField[], rows: readonly Row[]): Promise<Row[]> {
+  if (rows.length === 0) return []
   const plans = await Promise.all(
     fields.map(async (field) => ({
       field,
-      shown: (!('hidden' in field && field.hidden) || reading.showHiddenFields) && (await isReadable(reading, field)),
+      shown: await isShown(reading, field),
       hooks: hooksOf(reading, field, fields, 'afterRead'),
       records: await named(reading, field, rows),
     })),
