@@ -14,22 +14,31 @@ type Written = { adapter: PostgresAdapter; db: Transaction; tableName: string; p
 export async function writeRows({ adapter, db, tableName, parent, rows }: Written): Promise<void> {
   await insertRows(
     { adapter, db, tableName },
-    rows.map((row, at) => placed(row, at, parent)),
+    rows.map((row, at) => ({ row, at, parent })),
   )
 }
 
-const placed = (row: Row, at: number, parent: unknown): Row => ({ ...row, _order: at + 1, _parentID: parent })
+/** A row with its place in the list it belongs to. */
+type Placed = { row: Row; at: number; parent: unknown }
+
+/** What goes to the database of a row: of its columns those that hold something. */
+function filled({ row, at, parent }: Placed, names: Iterable<string>): Row {
+  const sent: Row = { _order: at + 1, _parentID: parent }
+  for (const name of names) if (row[name] !== null && row[name] !== undefined) sent[name] = row[name]
+  return sent
+}
 
 type Into = Pick<Written, 'adapter' | 'db' | 'tableName'>
 
-async function insertRows({ adapter, db, tableName }: Into, rows: readonly Row[]): Promise<void> {
+async function insertRows({ adapter, db, tableName }: Into, rows: readonly Placed[]): Promise<void> {
   const [first] = rows
   if (!first) return
   const { insert, shape, names } = statementOf(tableName, tableOf(adapter, tableName))
-  await db.execute(sql`${sql.raw(insert)} jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) ${sql.raw(shape)}`)
-  for (const [name, value] of Object.entries(first)) {
+  const sent = JSON.stringify(rows.map((row) => filled(row, names)))
+  await db.execute(sql`${sql.raw(insert)} jsonb_to_recordset(${sent}::jsonb) ${sql.raw(shape)}`)
+  for (const [name, value] of Object.entries(first.row)) {
     if (!Array.isArray(value) || names.has(name)) continue
-    const below = rows.flatMap((row) => (row[name] as Row[]).map((each, at) => placed(each, at, row['id'])))
+    const below = rows.flatMap(({ row }) => (row[name] as Row[]).map((each, at): Placed => ({ row: each, at, parent: row['id'] })))
     if (below.length > 0) await insertRows({ adapter, db, tableName: listTable(adapter, tableName, name) }, below)
   }
 }
