@@ -3,7 +3,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { forgetKind } from './masterMemo'
-import type { Cause, CreditTarget, ProgressTarget, ReceivableTarget, StockTarget } from './postings'
+import type { Cause, CreditTarget, DocumentRef, ProgressTarget, ReceivableTarget, StockTarget } from './postings'
 import { asJson, query, sql, textList } from './query'
 
 /** One stock entry ready to be written: quantity signed, value decided (0 for everything but on-hand). */
@@ -24,6 +24,10 @@ export async function append(req: PayloadRequest, parts: readonly BookPart[]): P
   if (given.length > 0) await query(req, sql`with ${sql.join(given, sql`, `)} select 1`)
 }
 
+/** Whether all of this is the first that a new document books, so that nothing of it is in the book yet. */
+const isFirst = ({ isNew = false, slug, id }: Cause, documents: readonly DocumentRef[]): boolean =>
+  isNew && documents.every((document) => document.slug === slug && document.id === id)
+
 const causeColumns = (cause: Cause) => sql`${cause.version}::int, ${cause.slug}::text, ${cause.id}::int, ${cause.date}::date`
 
 /**
@@ -32,7 +36,25 @@ const causeColumns = (cause: Cause) => sql`${cause.version}::int, ${cause.slug}:
  */
 export function stockPart(entries: readonly StockEntry[], cause: Cause): BookPart {
   if (entries.length === 0) return null
-  const rows = asJson(entries.map((entry, ord) => ({ ...entry, source_slug: entry.source.slug, source_id: entry.source.id, ord })))
+  const rows = asJson(
+    entries.map(({ source, line, account, item, warehouse, batchNo, qty, value, unitCost, due, controlled, goods }, ord) => ({
+      ord,
+      source_slug: source.slug,
+      source_id: source.id,
+      ...{ line, account, item, batchNo, qty, value, due, controlled, goods },
+      // what is null need not be said
+      warehouse: warehouse ?? undefined,
+      unitCost: unitCost ?? undefined,
+    })),
+  )
+  const own = isFirst(
+    cause,
+    entries.map(({ source }) => source),
+  )
+  const reversed = own
+    ? sql`null::int`
+    : sql`(select (array_agg(p.id order by p.id desc))[1] from stock_entries p where p.source_slug = e.source_slug and p.source_id = e.source_id and p.source_line = e.line
+           and p.account = e.account and p.item_id = e.item and sign(p.qty) = -sign(e.qty))`
   return sql`stock_rows as (
       select * from jsonb_to_recordset(${rows}::jsonb) as r(ord int, source_slug text, source_id int, line text, account text, item int,
         warehouse int, "batchNo" text, qty numeric, value numeric, "unitCost" numeric, due date, controlled boolean, goods boolean)),
@@ -40,9 +62,7 @@ export function stockPart(entries: readonly StockEntry[], cause: Cause): BookPar
       insert into stock_entries (source_slug, source_id, source_line, account, item_id, warehouse_id, batch_no, qty, value, unit_cost, due_date,
         reverses, source_version, cause_slug, cause_id, business_date, created_at, updated_at)
       select source_slug, source_id, line, account, item, warehouse, "batchNo", qty, value, "unitCost", due,
-        (select (array_agg(p.id order by p.id desc))[1] from stock_entries p where p.source_slug = e.source_slug and p.source_id = e.source_id and p.source_line = e.line
-           and p.account = e.account and p.item_id = e.item and sign(p.qty) = -sign(e.qty)),
-        ${causeColumns(cause)}, now(), now() from stock_rows e order by ord),
+        ${reversed}, ${causeColumns(cause)}, now(), now() from stock_rows e order by ord),
     stock_sums as (
       select item, coalesce(warehouse, 0) as warehouse, "batchNo" as batch, bool_and(controlled) as controlled, bool_and(goods) as goods,
         coalesce(sum(qty) filter (where account = 'onHand'), 0) as on_hand, coalesce(sum(qty) filter (where account = 'frozen'), 0) as frozen,
@@ -155,6 +175,10 @@ export function progressPart(entries: readonly ProgressTarget[], cause: Cause): 
       amount,
     })),
   )
+  const begun = isFirst(
+    cause,
+    entries.map(({ target }) => ({ slug: target.slug, id: target.documentId })),
+  )
   return sql`progress_rows as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, line_slug text, document int, line_id text, kind text, qty numeric, amount numeric)),
     progress_written as (
       insert into progress_entries (source_slug, source_id, source_line, line_slug, document_id, line_id, kind, qty, amount, source_version, cause_slug, cause_id, business_date, at)
@@ -168,20 +192,23 @@ export function progressPart(entries: readonly ProgressTarget[], cause: Cause): 
         coalesce(sum(amount) filter (where kind = 'delivered'), 0) as delivered_amount,
         coalesce(sum(amount) filter (where kind = 'invoicing'), 0) as invoicing_amount,
         coalesce(sum(amount) filter (where kind = 'invoiced'), 0) as invoiced_amount from progress_rows group by 1),
-    progress_moved as (
-      update line_progress p set ordered = p.ordered + s.ordered, planned = p.planned + s.planned, delivered = p.delivered + s.delivered,
-        returned = p.returned + s.returned, replaced = p.replaced + s.replaced, invoicing = p.invoicing + s.invoicing, invoiced = p.invoiced + s.invoiced,
-        short_closed = p.short_closed + s.short_closed, delivered_amount = p.delivered_amount + s.delivered_amount,
-        invoicing_amount = p.invoicing_amount + s.invoicing_amount, invoiced_amount = p.invoiced_amount + s.invoiced_amount
-      from progress_sums s where p.line_id = s.line_id and p.line_id = any(${textList(entries.map(({ target }) => target.lineId))})
-      returning p.line_id),
+    ${begun ? sql`` : progressMoved(entries)}
     progress_begun as (
       insert into line_progress (line_id, line_slug, document_id, ordered, planned, delivered, returned, replaced, invoicing, invoiced, short_closed,
       delivered_amount, invoicing_amount, invoiced_amount)
     select line_id, line_slug, document, ordered, planned, delivered, returned, replaced, invoicing, invoiced, short_closed,
       delivered_amount, invoicing_amount, invoiced_amount
-    from progress_sums s where not exists (select 1 from progress_moved m where m.line_id = s.line_id))`
+    from progress_sums s ${begun ? sql`` : sql`where not exists (select 1 from progress_moved m where m.line_id = s.line_id)`})`
 }
+
+/** Moves the balances of lines that have one; says which. */
+const progressMoved = (entries: readonly ProgressTarget[]) => sql`progress_moved as (
+      update line_progress p set ordered = p.ordered + s.ordered, planned = p.planned + s.planned, delivered = p.delivered + s.delivered,
+        returned = p.returned + s.returned, replaced = p.replaced + s.replaced, invoicing = p.invoicing + s.invoicing, invoiced = p.invoiced + s.invoiced,
+        short_closed = p.short_closed + s.short_closed, delivered_amount = p.delivered_amount + s.delivered_amount,
+        invoicing_amount = p.invoicing_amount + s.invoicing_amount, invoiced_amount = p.invoiced_amount + s.invoiced_amount
+      from progress_sums s where p.line_id = s.line_id and p.line_id = any(${textList(entries.map(({ target }) => target.lineId))})
+      returning p.line_id),`
 
 /** Appends receivable entries and moves the open amounts of the invoices and receipts they belong to. */
 export async function appendReceivable({

@@ -63,8 +63,8 @@ export type Contributions = {
 
 export const noContributions = (): Contributions => ({ progress: [], stock: [], credit: [], receivable: [] })
 
-/** The document version that caused a posting, its business day, and the instant of the step by the house's clock; stored with every entry. */
-export type Cause = DocumentRef & { version: number; date: string; at: string }
+/** The document version that caused a posting, its business day, and the instant of the step by the house's clock; stored with every entry. `isNew`: the books hold nothing of it. */
+export type Cause = DocumentRef & { version: number; date: string; at: string; isNew?: boolean }
 
 /** Progress figures of one line that a contribution depends on; absent lines count as zero. */
 export type Progress = Record<

@@ -53,7 +53,8 @@ export async function postPlan({
     entry.document.slug === rules.slug && entry.document.id === 0 ? { ...entry, document: { slug: rules.slug, id: doc.id } } : entry,
   )
   const stock = await valuedStock({ req, entries: named(plan.stock), cause, settings, checked: isChecked(rules, settings) })
-  await append(req, [progressPart(progress, cause), creditPart(named(plan.credit), cause), stockPart(stock?.ready ?? [], cause)])
+  const first: Cause = { ...cause, isNew: plan.isNew }
+  await append(req, [progressPart(progress, first), creditPart(named(plan.credit), first), stockPart(stock?.ready ?? [], first)])
   await appendReceivable({ req, entries: receivable, cause })
   if (stock) await costsAfter({ req, cause, stock })
   const touched = [
