@@ -90,9 +90,9 @@ function strict(adapter: PostgresAdapter, prepared: Prepared): PostgresAdapter {
   adapter.rollbackTransaction = (id) => rollback(adapter, id)
   const updateOne = adapter.updateOne.bind(adapter)
   adapter.updateOne = (args) => updateOne({ ...args, data: withoutAbsent(args.data) })
+  joinRows(adapter) // first: it listens to what Payload's own creation writes
   takeNullAsNoRows(adapter)
   keepSessions(adapter)
-  joinRows(adapter)
   const insert = adapter.insert.bind(adapter)
   adapter.insert = insertRowsAsJson(async (args) => {
     const rows: Awaited<ReturnType<typeof insert>> = []

@@ -1,6 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import type { FindOneArgs, PayloadRequest } from 'payload'
 
+import { createWithoutReading } from './createdDocument'
 import { listTable, writeRows } from './writtenRows'
 
 export type Row = Record<string, unknown>
@@ -44,7 +45,7 @@ const withoutRows = { lines: false } as const
 /** Reads and writes rows that were left aside together with their document, which passes Payload without them. */
 export function joinRows(adapter: PostgresAdapter): void {
   const findOne = adapter.findOne.bind(adapter) as (args: FindOneArgs) => Promise<{ lines?: Row[] } | null>
-  const create = adapter.create.bind(adapter)
+  const { create } = adapter
   const updateOne = adapter.updateOne.bind(adapter)
   const findDocument = async (args: FindOneArgs): Promise<object | null> => {
     const aside = asideOf(args.req, args.collection)
@@ -57,8 +58,8 @@ export function joinRows(adapter: PostgresAdapter): void {
   Object.assign(adapter, { findOne: findDocument })
   adapter.create = async (args) => {
     const rows = takeRows(args.req, args.collection)
-    if (!rows) return create(args)
-    const made = await create({ ...args, select: withoutRows })
+    if (!rows) return create.call(adapter, args)
+    const made = (await createWithoutReading(adapter, create, args)) ?? (await create.call(adapter, { ...args, select: withoutRows }))
     await writeRows(await linesOf(args, made, rows))
     return made
   }
