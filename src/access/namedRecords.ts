@@ -26,6 +26,26 @@ function related(target: string | readonly string[], value: unknown, place: Plac
     })
 }
 
+/** A field by which a record may be named: itself, by a line of a document, or by the fields within it. */
+type Naming = { field: FlattenedField; target: string | string[] | null; lineOf: string | null; within: readonly FlattenedField[] | null }
+
+const known = new WeakMap<readonly FlattenedField[], readonly Naming[]>()
+
+/** The fields among these by which records are named, found once. */
+function namingAmong(fields: readonly FlattenedField[]): readonly Naming[] {
+  const found = known.get(fields)
+  if (found) return found
+  const naming = fields.flatMap((field): Naming[] => {
+    const target = field.type === 'relationship' || field.type === 'upload' ? field.relationTo : null
+    const lineOf = field.type === 'text' ? (documentOfLine(field.name) ?? null) : null
+    const inner = 'flattenedFields' in field && Array.isArray(field.flattenedFields) ? field.flattenedFields : null
+    const within = inner && namingAmong(inner).length > 0 ? inner : null
+    return (target ?? lineOf ?? within) ? [{ field, target, lineOf, within }] : []
+  })
+  known.set(fields, naming)
+  return naming
+}
+
 /** Every record that the data of a collection names, in its lines and groups as well. `writes` says whether a field is taken at all. */
 export function namedRecords({
   fields,
@@ -41,15 +61,14 @@ export function namedRecords({
   field?: string
 }): NamedRecord[] {
   if (!isRecord(data)) return []
-  return fields.flatMap((one): NamedRecord[] => {
+  return namingAmong(fields).flatMap(({ field: one, target, lineOf, within }): NamedRecord[] => {
     const value = data[one.name]
     if (!given(value) || !writes(one)) return []
     const place = { path: path ? `${path}.${one.name}` : one.name, field: field ? `${field}.${one.name}` : one.name }
-    if (one.type === 'relationship' || one.type === 'upload') return related(one.relationTo, value, place)
-    const lineOf = one.type === 'text' ? documentOfLine(one.name) : undefined
-    if (lineOf) return [{ ...place, slug: lineOf, value, by: 'line' }]
-    if (!('flattenedFields' in one) || !Array.isArray(one.flattenedFields)) return []
-    const inner = { fields: one.flattenedFields, writes, field: place.field }
+    if (target !== null) return related(target, value, place)
+    if (lineOf !== null) return [{ ...place, slug: lineOf, value, by: 'line' }]
+    if (within === null) return []
+    const inner = { fields: within, writes, field: place.field }
     return Array.isArray(value)
       ? value.flatMap((row: unknown, index) => namedRecords({ ...inner, data: row, path: `${place.path}.${index}` }))
       : namedRecords({ ...inner, data: value, path: place.path })

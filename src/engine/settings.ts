@@ -38,7 +38,7 @@ async function currentSettings(req: PayloadRequest, { version: at, due }: Settin
       due.filter(({ area }) => area === slug).map(({ values }) => values),
     ) as T
   const last = lastRead.get(req.payload.db)
-  if (last?.at === at) return structuredClone(last.settings)
+  if (last?.at === at) return last.settings
   const settings: Settings = {
     company: await read('company'),
     pricing: await read('pricing-settings'),
@@ -50,6 +50,12 @@ async function currentSettings(req: PayloadRequest, { version: at, due }: Settin
   }
   // a change between the first and the last read would be kept under the wrong version
   if ((await settingsVersion(req, now(req).instant)).version === at)
-    lastRead.set(req.payload.db, { at, settings: structuredClone(settings) })
+    lastRead.set(req.payload.db, { at, settings: frozen(structuredClone(settings)) })
   return settings
+}
+
+/** Nobody changes what all requests share. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)
+  return value
 }

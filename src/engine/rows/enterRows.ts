@@ -7,14 +7,20 @@ export type Entering = Hooked & { operation: 'create' | 'update' }
 
 const empty = new Set<unknown>(['', 'none', 'null'])
 
-/** A value as a form or an import may write it, as the field holds it. */
-function sanitized(field: RowField, value: unknown): unknown {
-  if (field.type === 'array') return value === '0' || value === 0 ? [] : value
-  if (field.type === 'checkbox') return value === 'true' ? true : value === 'false' || value === '' ? false : value
-  if (field.type === 'number' && typeof value === 'string') return value.trim() === '' ? null : parseFloat(value.trim())
-  if (field.type !== 'relationship' && field.type !== 'upload') return value
+type Sanitize = (value: unknown) => unknown
+
+const asId: Sanitize = (value) => {
   if (empty.has(value)) return null
   return value !== null && typeof value === 'object' && 'id' in value ? value.id : value
+}
+
+/** Values as a form or an import may write them, as fields of a type hold them; of other types they are what they are. */
+const sanitizers: Partial<Record<RowField['type'], Sanitize>> = {
+  array: (value) => (value === '0' || value === 0 ? [] : value),
+  checkbox: (value) => (value === 'true' ? true : value === 'false' || value === '' ? false : value),
+  number: (value) => (typeof value !== 'string' ? value : value.trim() === '' ? null : parseFloat(value.trim())),
+  relationship: asId,
+  upload: asId,
 }
 
 /** What gives a field its value where nothing is given for it, or the promise of it; null: it has no default. */
@@ -48,6 +54,7 @@ export async function enterRows(
       field,
       writable: await isWritable(entering, field),
       preset: defaultOf(entering, field),
+      sanitize: sanitizers[field.type],
       hooks: hooksOf(entering, field, fields, 'beforeValidate'),
     })),
   )
@@ -55,9 +62,10 @@ export async function enterRows(
   for (const given of rows) {
     const row: Row = { ...given }
     const former = (row['id'] ? was.get(row['id']) : undefined) ?? {}
-    for (const { field, writable, preset, hooks } of plans) {
+    for (const { field, writable, preset, sanitize, hooks } of plans) {
       const { name } = field
-      let value = sanitized(field, row[name])
+      let value = row[name]
+      if (sanitize && value !== undefined) value = sanitize(value)
       if (hooks) {
         const answer = hooks(value === undefined ? former[name] : value, row, former)
         value = answer instanceof Promise ? await answer : answer

@@ -38,15 +38,12 @@ function maximumOf(actor: Actor, limits: Limits, item: ItemFacts): number | null
 
 /** What a header discount takes off the lines it is spread over, in percent of their amount. */
 export function headerRateOf({ headerDiscount, lines }: Pick<SalesHeader, 'headerDiscount'> & { lines: readonly Priced[] }): Decimal {
+  if (!headerDiscount) return d(0)
   const whole = lines.reduce(
     (sum, line) => (line.free ? sum : sum.plus(lineAmount({ ...line, taxRate: line.taxRate ?? null, price: line.price ?? 0 }))),
     d(0),
   )
-  return whole.isZero()
-    ? d(0)
-    : d(headerDiscount ?? 0)
-        .div(whole)
-        .times(100)
+  return whole.isZero() ? d(0) : d(headerDiscount).div(whole).times(100)
 }
 
 type Priced = Pick<SalesLine, 'price' | 'qty' | 'taxRate' | 'discountRate' | 'free'>

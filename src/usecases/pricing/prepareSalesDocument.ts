@@ -87,12 +87,10 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
     const settled = [customer.paymentTerms, ...former, ...quotedTerms]
     problems.push(...decideTerms({ entered: entry.paymentTerms ?? null, settled, mayType: mayEditPrice(ctx.actor) }))
   }
-  const elsewhere = entered.map((line) =>
-    line.warehouse === idOf(stored?.lines.find(({ id }) => id === line.id)?.warehouse) ? null : line.warehouse,
-  )
+  const before = new Map((stored?.lines ?? []).map((line) => [line.id, line]))
+  const elsewhere = entered.map((line) => (line.warehouse === idOf(before.get(line.id)?.warehouse) ? null : line.warehouse))
   problems.push(...(await warehouseRight(ctx, elsewhere)))
   const header: Doc = { ...entry, ...fixed?.header }
-  const before = new Map((stored?.lines ?? []).map((line) => [line.id, line]))
   const rated = taxRates({ ctx, customer, lines: entered, items, judged: priced })
   const unitised = entered.map((line, index) => ({
     ...completeLine(line, items.get(line.item) as ItemFacts, before.get(line.id)),
