@@ -8,7 +8,11 @@ import { judgeFields } from '@/hooks/judgeFields'
  * field with `filterOptions` stays Payload's: it asks whose access counts.
  */
 export const judgedInOnePass = (fields: readonly Field[]): Field[] =>
-  fields.map((field) => (field.type === 'array' ? withRows(field, field.fields) : within(field, judgedInOnePass)))
+  fields.map((field) => {
+    if (field.type === 'array') return withRows(field, field.fields)
+    const inner = within(field, judgedInOnePass)
+    return 'name' in inner && inner.type !== 'group' && !('filterOptions' in inner) ? noted(inner) : inner
+  })
 
 const rows = (fields: readonly Field[]): Field[] =>
   fields.map((field) => {
@@ -25,13 +29,16 @@ const within = (field: Field, each: (fields: readonly Field[]) => Field[]): Fiel
     ? Object.assign({ ...field }, { fields: each(field.fields) })
     : field
 
-const handedOver = <Kept extends Field>(field: Kept): Kept => {
+/** Says under `custom.judge` what validates the field, before Payload gives it a validator where it has none. */
+const noted = <Kept extends Field>(field: Kept): Kept => {
   const own: unknown = 'validate' in field ? field.validate : undefined
-  return Object.assign({ ...field }, { validate: null, custom: { ...field.custom, judge: own ?? null } })
+  return Object.assign({ ...field }, { custom: { ...field.custom, judge: own ?? null } })
 }
 
+const handedOver = <Kept extends Field>(field: Kept): Kept => Object.assign(noted(field), { validate: null })
+
 /**
- * The header likewise: what is written to a document has been judged when Payload's own pass comes to it, so that the operations are given its fields without
+ * The header likewise, whose fields keep their validators and note them: what is written to a document has been judged when Payload's own pass comes to it, so that the operations are given its fields without
  * their validators. Forms, which ask while somebody types, keep them (`payload.config`), and so does whoever judges (`judgeFields`).
  */
 export function judgeHeadersOnce({ config, collections }: Payload): void {

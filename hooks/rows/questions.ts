@@ -34,7 +34,8 @@ export function questionsOf(fields: readonly Field[], inRows: boolean): readonly
 
 function questionOf(field: Field, inRows: boolean): Question {
   const name = 'name' in field && field.name ? field.name : null
-  const own: unknown = inRows ? field.custom?.['judge'] : 'validate' in field ? field.validate : undefined
+  const noted: unknown = field.custom?.['judge']
+  const own = noted === undefined && !inRows && 'validate' in field ? field.validate : noted
   const required = 'required' in field && field.required === true
   const platforms = platformsJudge(field, own, inRows)
   return {
@@ -50,9 +51,9 @@ function questionOf(field: Field, inRows: boolean): Question {
   }
 }
 
-/** The platform's own validator of that type, where a row keeps none of its own for this pass. */
+/** The platform's own validator of that type, where the field is noted to have none of its own. */
 function platformsJudge(field: Field, own: unknown, inRows: boolean): Judge | null {
-  if (own !== null || !inRows || ('virtual' in field && field.virtual)) return null
+  if (own !== null || (inRows && 'virtual' in field && field.virtual)) return null
   return Object.hasOwn(validations, field.type) ? (validations[field.type as keyof typeof validations] as Judge) : null
 }
 

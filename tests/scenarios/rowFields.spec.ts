@@ -45,7 +45,8 @@ const withValidators = (fields: readonly Field[]): Field[] =>
     const own: unknown = field.custom?.['judge']
     const platforms = (value: unknown, options: Row) =>
       (validations[field.type as 'text'] as (v: unknown, o: unknown) => unknown)(value, { ...field, ...options })
-    const judge = own === undefined ? {} : { validate: own ?? ('virtual' in field && field.virtual ? () => true : platforms) }
+    const isKept = 'validate' in field && typeof field.validate === 'function' // as in the header
+    const judge = own === undefined || isKept ? {} : { validate: own ?? ('virtual' in field && field.virtual ? () => true : platforms) }
     return Object.assign({ ...field }, judge, 'fields' in field ? { fields: withValidators(field.fields) } : {})
   })
 
