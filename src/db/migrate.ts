@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { runMigrations } from 'graphile-worker'
-import { buildConfig, getPayload } from 'payload'
+import { buildConfig, type Config, getPayload } from 'payload'
 import pg from 'pg'
 
 import { strictPostgres } from './adapter'
@@ -22,11 +22,14 @@ const MIGRATION_LOCK = 4_207_251_001
 export async function migrateDatabase({
   connectionString,
   logLevel = 'info',
+  logger = { options: { level: logLevel } },
   only,
   restoring = false,
 }: {
   connectionString: string
   logLevel?: string
+  /** Where it is written down which migrations run; standard output when left out. */
+  logger?: NonNullable<Config['logger']>
   /** Names of the migrations to run; all when left out. For restoring a backup made with fewer. */
   only?: readonly string[]
   /** Whether a restore does it, whose books are not whole yet. */
@@ -46,7 +49,7 @@ export async function migrateDatabase({
       telemetry: false,
       typescript: { autoGenerate: false },
       email: () => ({ name: 'none', defaultFromAddress: '', defaultFromName: '', sendEmail: () => Promise.resolve() }),
-      logger: { options: { level: logLevel } },
+      logger,
       db: strictPostgres(() => ({ connectionString, max: 2, lockWait: 60_000 })),
     })
     const payload = await getPayload({ config, key: `migrate ${randomUUID()}` })
