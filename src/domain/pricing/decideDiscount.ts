@@ -4,8 +4,10 @@ import type { Id } from './policyLevels'
 
 /** What a line really loses, in percent: its own discount, then the header's on what is left. 10 % and 10 % → 19 %. Not rounded. */
 export const effectiveDiscount = (lineRate: Numeric | null | undefined, headerRate: Numeric | null | undefined): Decimal => {
-  const left = (rate: Numeric | null | undefined): Decimal => d(1).minus(d(rate ?? 0).div(100))
-  return d(100).minus(left(lineRate).times(left(headerRate)).times(100))
+  const [line, header] = [d(lineRate), d(headerRate)]
+  if (line.isZero() && header.isZero()) return line // as on most lines
+  const left = (rate: Decimal): Decimal => d(1).minus(rate.div(100))
+  return d(100).minus(left(line).times(left(header)).times(100))
 }
 
 /**

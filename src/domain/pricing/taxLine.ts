@@ -22,8 +22,10 @@ export type TaxedLine = { gross: Decimal; net: Decimal; tax: Decimal; grossPrice
 
 const one = new Decimal(1)
 const taxFactor = (rate: Numeric | null): Decimal => one.plus(d(rate).div(100))
-const discountedPrice = (line: Omit<TaxLineInput, 'mode'>): Decimal =>
-  roundPrice(d(line.price).times(one.minus(d(line.discountRate).div(100))))
+const discountedPrice = ({ price, discountRate }: Omit<TaxLineInput, 'mode'>): Decimal => {
+  const rate = d(discountRate)
+  return roundPrice(rate.isZero() ? d(price) : d(price).times(one.minus(rate.div(100))))
+}
 
 /** What the line comes to in the basis of the mode before the header discount: `r2(price × factors × qty)`. */
 export const lineAmount = (line: Omit<TaxLineInput, 'mode'>): Decimal => roundAmount(discountedPrice(line).times(d(line.qty)))
@@ -39,7 +41,7 @@ export function taxLine(line: TaxLineInput): TaxedLine {
   const share = d(line.headerShare)
   const factor = taxFactor(line.taxRate)
   const entered = discountedPrice(line)
-  const amount = lineAmount(line).minus(share)
+  const amount = roundAmount(entered.times(qty)).minus(share)
   const derived = (of: Decimal, fallback: Decimal): Decimal => roundPrice(qty.isZero() ? fallback : of.div(qty))
   const enteredPrice = share.isZero() ? entered : derived(amount, entered)
 
