@@ -57,19 +57,19 @@ async function readItems(req: PayloadRequest, ids: readonly number[]): Promise<M
 export const itemsAsked = (ids: readonly number[]): Sql =>
   sql`with recursive wanted as (select distinct k.id from jsonb_to_recordset(${asJson(ids.map((id) => ({ id })))}::jsonb) as k(id int)),
     path as (
-      select i.id as item, c.id as category, c.parent_id as parent, 1 as depth, c.min_margin_rate, c.markup_rate, c.max_discount_rate,
+      select c.id as nearest, c.id as category, c.parent_id as parent, 1 as depth, c.min_margin_rate, c.markup_rate, c.max_discount_rate,
         c.availability_mode::text as mode
-      from items i join wanted w on w.id = i.id join item_categories c on c.id = i.category_id
+      from item_categories c where c.id in (select i.category_id from items i join wanted w on w.id = i.id)
       union all
-      select p.item, c.id, c.parent_id, p.depth + 1, c.min_margin_rate, c.markup_rate, c.max_discount_rate, c.availability_mode::text
+      select p.nearest, c.id, c.parent_id, p.depth + 1, c.min_margin_rate, c.markup_rate, c.max_discount_rate, c.availability_mode::text
       from path p join item_categories c on c.id = p.parent where p.depth < 20),
     categories as (
-      select item, array_agg(category order by depth) as ids,
+      select nearest, array_agg(category order by depth) as ids,
         (array_agg(min_margin_rate order by depth) filter (where min_margin_rate is not null))[1] as margin,
         (array_agg(markup_rate order by depth) filter (where markup_rate is not null))[1] as markup,
         (array_agg(max_discount_rate order by depth) filter (where max_discount_rate is not null))[1] as discount,
         json_agg(mode order by depth) as modes
-      from path group by item)
+      from path group by nearest)
     select i.id, i.code, i.name, i.kind::text as kind, coalesce(i.active, true) as active, i.unit,
       coalesce((select json_agg(json_build_object('unit', u.unit, 'factor', u.factor::text) order by u._order) from items_units u where u._parent_id = i.id), '[]') as units,
       coalesce(to_json(c.ids), '[]'::json) as categories, i.tax_rate::text as "taxRate", i.list_price::text as "listPrice", i.min_price::text as "minPrice",
@@ -81,5 +81,5 @@ export const itemsAsked = (ids: readonly number[]): Sql =>
       case when k.qty > 0 then k.average end::text as "averageCost", k.latest::text as "latestCost", coalesce(k.qty, 0)::text as "costQty",
       coalesce(k.value, 0)::text as "costValue",
       m.since::text as "costSince", m.item_id is not null and exists (select from stock_uncovered u where u.item_id = i.id and u.unknown) as "costUnknown"
-    from items i join wanted w on w.id = i.id left join categories c on c.item = i.id left join item_costs k on k.item_id = i.id
+    from items i join wanted w on w.id = i.id left join categories c on c.nearest = i.category_id left join item_costs k on k.item_id = i.id
       left join stock_cost_marks m on m.item_id = i.id`
