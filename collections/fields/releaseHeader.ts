@@ -1,11 +1,18 @@
 import type { Field } from 'payload'
 
-import { kindsReleasing } from '@/src/domain/kinds'
+import { documentKinds, kindsReleasing } from '@/src/domain/kinds'
 
 import { count } from './figures'
+import type { Label } from './label'
 import { readOnlyField } from './readOnlyField'
 import { relation } from './relations'
 import { shortText } from './texts'
+
+const kindsShown = (what: Parameters<typeof kindsReleasing>[0]): Array<{ slug: string; title: Label }> =>
+  kindsReleasing(what).map((slug) => {
+    const { zh, en } = documentKinds[slug].title
+    return { slug, title: { zh, en } }
+  })
 
 /** What every request to let a document pass says of it: which one and in which version, who made it, and whose it is. */
 export const releaseHeader = (what: Parameters<typeof kindsReleasing>[0], kindOfDocument: Field): Field[] => [
@@ -14,7 +21,10 @@ export const releaseHeader = (what: Parameters<typeof kindsReleasing>[0], kindOf
     type: 'relationship',
     relationTo: kindsReleasing(what),
     label: { zh: '单据', en: 'Document' },
-    admin: { allowCreate: false },
+    admin: {
+      allowCreate: false,
+      components: { Field: { path: '/src/admin/fields/opened#DocumentField', clientProps: { kinds: kindsShown(what) } } },
+    },
   },
   readOnlyField(kindOfDocument),
   readOnlyField(count('documentId', { zh: '单据编号', en: 'Document id' }, { index: true, admin: { hidden: true } })),

@@ -25,6 +25,7 @@ export { platform } from './platform'
 export const besides = {
   account: () => import('../components/account/ofAccounts'),
   customers: () => import('../components/customers/ofCustomers'),
+  documents: () => import('./own/DocumentField'),
   grids: () => import('./ofGrids'),
   lines: async () => (await import('./ofGrids')).lines(),
   prices: () => import('../components/prices/PriceFiles'),

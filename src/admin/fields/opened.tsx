@@ -9,6 +9,7 @@ export const ChoiceField = dynamic(async () => (await import('./ofForms')).Choic
 export const ChoicesField = dynamic(async () => (await import('./ofForms')).ChoicesField)
 export const ChosenTitle = dynamic(async () => (await import('./ofForms')).ChosenTitle)
 export const DayField = dynamic(async () => (await import('./ofForms')).DayField)
+export const DocumentField = fromForms('documents', async ({ documents }) => (await documents()).DocumentField)
 export const FigureField = dynamic(async () => (await import('./ofForms')).FigureField)
 export const FileDrop = dynamic(async () => (await import('./ofForms')).FileDrop)
 export const HeadSections = dynamic(async () => (await import('./ofForms')).HeadSections)

@@ -36,6 +36,7 @@ import { ReviewTab as ReviewTab_d8885be5005c9b566b08345fce9f341b } from '../../.
 import { RevisionsTab as RevisionsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { PolicyFileTools as PolicyFileTools_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { PriceBookTools as PriceBookTools_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
+import { DocumentField as DocumentField_bfaa3550146aae71c3f46504f94e5de6 } from '../../../../src/admin/fields/opened'
 import { ChoicesField as ChoicesField_bfaa3550146aae71c3f46504f94e5de6 } from '../../../../src/admin/fields/opened'
 import { NoticesField as NoticesField_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { RecordsField as RecordsField_bfaa3550146aae71c3f46504f94e5de6 } from '../../../../src/admin/fields/opened'
@@ -109,6 +110,7 @@ export const importMap = {
   "/src/admin/views/opened#RevisionsTab": RevisionsTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#PolicyFileTools": PolicyFileTools_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#PriceBookTools": PriceBookTools_ae3cc77f9fbe94eb4019465131d48226,
+  "/src/admin/fields/opened#DocumentField": DocumentField_bfaa3550146aae71c3f46504f94e5de6,
   "/src/admin/fields/opened#ChoicesField": ChoicesField_bfaa3550146aae71c3f46504f94e5de6,
   "/src/admin/views/opened#NoticesField": NoticesField_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/fields/opened#RecordsField": RecordsField_bfaa3550146aae71c3f46504f94e5de6,
