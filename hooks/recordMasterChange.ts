@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload'
 
+import { asksForOne } from '@/src/engine/askedForAll'
 import { writeAudit } from '@/src/engine/audit'
 import type { FieldChange } from '@/src/domain/control/changesBetween'
 import { masterChanges } from '@/src/domain/control/masterChanges'
@@ -13,12 +14,12 @@ const toldAddress = (change: FieldChange): FieldChange =>
   change.path === 'address' ? { ...change, before: withoutKey(change.before), after: withoutKey(change.after) } : change
 
 /** Every change of a master record is written to the audit log, before and after per field, in the same transaction. */
-export const recordMasterChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
+export const recordMasterChange = asksForOne<CollectionAfterChangeHook>('log', async ({ collection, doc, previousDoc, operation, req }) => {
   const found = masterChanges(operation === 'create' ? {} : previousDoc, doc)
   const changes = collection.slug === 'webhooks' ? found.map(toldAddress) : found
   if (operation === 'update' && changes.length === 0) return
   await writeAudit(req, { slug: collection.slug, documentId: doc.id, no: nameOf(doc), verb: operation, version: doc.version, changes })
-}
+})
 
 export const recordMasterDeletion: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
   await writeAudit(req, { slug: collection.slug, documentId: id, no: nameOf(doc), verb: 'delete' })

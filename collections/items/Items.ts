@@ -1,5 +1,5 @@
 import { claimFiles } from '@/hooks/claimFiles'
-import { keepItemBasics } from '@/hooks/masters/keepItemBasics'
+import { keepItemBasics, keepUnitFactors } from '@/hooks/masters/keepItemBasics'
 import { itemTaxCategory } from '@/hooks/masters/itemTaxCategory'
 import { checkItem } from '@/hooks/masters/checkItem'
 import { keeps } from '@/src/access/fieldRights'
@@ -112,7 +112,7 @@ export const Items = masterCollection({
   ],
   hooks: {
     beforeValidate: [checkItem, itemTaxCategory],
-    beforeChange: [keepItemBasics],
+    beforeChange: [keepItemBasics, keepUnitFactors],
     afterChange: [claimFiles],
   },
 })

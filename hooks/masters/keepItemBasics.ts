@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { d } from '@/src/domain/kernel/decimal'
+import { changedUnits, type ItemUnit } from '@/src/domain/items/changedUnits'
+import { asksForOne } from '@/src/engine/askedForAll'
 import { openInUnit } from '@/src/engine/masterUses'
 
 import { refuseIfAny } from '@/src/engine/refusal'
@@ -16,12 +17,7 @@ const fixed = {
 /** A sample only becomes an item; nothing is counted there. */
 const counts = ({ slug }: { slug: string }): boolean => slug !== 'samples'
 
-type Units = ReadonlyArray<{ unit: string; factor: number }>
-
-/**
- * Books and documents count in the stock unit of an item and by its kind and batches: once something uses the item these are fixed. The
- * factor of another unit is fixed while open documents are written in it; taking the unit away is not, they keep what it was.
- */
+/** Books and documents count in the stock unit of an item and by its kind and batches: once something uses the item these are fixed. */
 export const keepItemBasics: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, collection, req }) => {
   if (operation !== 'update') return data
   const changed = (Object.keys(fixed) as Array<keyof typeof fixed>).filter(
@@ -43,10 +39,15 @@ export const keepItemBasics: CollectionBeforeChangeHook = async ({ data, origina
         },
       })),
     )
-  const [before, after] = [(originalDoc.units ?? []) as Units, (data.units ?? []) as Units]
-  for (const { unit, factor } of after) {
-    const former = before.find((known) => known.unit === unit)
-    if (former && d(former.factor).eq(d(factor))) continue
+  return data
+}
+
+type Units = readonly ItemUnit[]
+
+/** The factor of another unit is fixed while open documents are written in it; taking the unit away is not, they keep what it was. */
+export const keepUnitFactors = asksForOne<CollectionBeforeChangeHook>('openUnits', async ({ data, originalDoc, operation, req }) => {
+  if (operation !== 'update') return data
+  for (const { unit } of changedUnits((originalDoc.units ?? []) as Units, (data.units ?? []) as Units))
     refuseIfAny(
       req,
       usedBy({
@@ -56,6 +57,5 @@ export const keepItemBasics: CollectionBeforeChangeHook = async ({ data, origina
         en: `Open documents count in ${unit}: its factor is fixed`,
       }),
     )
-  }
   return data
-}
+})

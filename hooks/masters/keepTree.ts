@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from '
 
 import { decideParent } from '@/src/domain/kernel/decideParent'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { asksForOne } from '@/src/engine/askedForAll'
 import { holdTree, joinTree, levelsBelow, treeAbove } from '@/src/engine/trees'
 
 import { refuseIfAny } from '@/src/engine/refusal'
@@ -13,12 +14,11 @@ export const holdOwnTree: CollectionBeforeOperationHook = async ({ args, operati
 }
 
 /** Who takes terms from a tree does so while nobody changes it; taken before the record, as its categories' writers take it. */
-export const readsTree =
-  (slug: string): CollectionBeforeOperationHook =>
-  async ({ args, operation, req }) => {
+export const readsTree = (slug: string): CollectionBeforeOperationHook =>
+  asksForOne<CollectionBeforeOperationHook>('locks', async ({ args, operation, req }) => {
     if (operation === 'create' || operation === 'update') await joinTree(req, slug)
     return args
-  }
+  })
 
 /** No record stands below itself, and no tree is deeper than anybody could follow. */
 export const keepTree: CollectionBeforeChangeHook = async ({ collection: { slug }, data, originalDoc, req }) => {

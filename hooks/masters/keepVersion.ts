@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, GlobalBeforeChangeHook, GlobalBeforeOperationHook } from 'payload'
 
+import { asksForOne } from '@/src/engine/askedForAll'
 import { openRecord } from '@/src/engine/openRecord'
 
 /*
@@ -9,11 +10,11 @@ import { openRecord } from '@/src/engine/openRecord'
 
 type UpdateArgs = { id?: number | string; data?: Record<string, unknown> }
 
-export const lockRecord: CollectionBeforeOperationHook = async ({ args, operation, req, collection }) => {
+export const lockRecord = asksForOne<CollectionBeforeOperationHook>('locks', async ({ args, operation, req, collection }) => {
   const { id, data } = args as UpdateArgs
   if (operation === 'update' && id !== undefined) await openRecord({ req, slug: collection.slug, id: Number(id), seen: data?.['version'] })
   return args
-}
+})
 
 export const countVersion: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) =>
   Object.assign(data, { version: operation === 'create' ? 1 : versionOf(originalDoc) + 1 })

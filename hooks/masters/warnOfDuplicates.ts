@@ -11,4 +11,6 @@ export const warnOfDuplicates = asksForOne<CollectionBeforeChangeHook>('duplicat
 })
 
 /** Others are held against what this customer says from the moment it is saved. */
-export const rememberKeysAfterChange: CollectionAfterChangeHook = async ({ doc, req }) => rememberCustomerKeys(req, [doc])
+export const rememberKeysAfterChange = asksForOne<CollectionAfterChangeHook>('keys', async ({ doc, req }) =>
+  rememberCustomerKeys(req, [doc]),
+)

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { lockRecordRow } from '@/src/ledger/recordLock'
+import { lockRecordRow, lockRecordRows } from '@/src/ledger/recordLock'
 
 import { refuseStale } from './refuseStale'
 
@@ -18,3 +18,6 @@ export async function openRecord({ req, slug, id, seen }: Change): Promise<void>
   const current = await lockRecordRow({ req, slug, id })
   if (current !== null) await refuseStale({ req, slug, id, seen, current })
 }
+
+/** The same for whoever changes many and has seen none of them before. */
+export const openRecords = (asked: Pick<Change, 'req' | 'slug'> & { ids: readonly number[] }): Promise<void> => lockRecordRows(asked)

@@ -20,12 +20,20 @@ export async function storedRecords({
   return docs
 }
 
-/** Of these records those this person may read. */
-export async function readableIds(req: PayloadRequest, slug: string, ids: readonly number[]): Promise<ReadonlySet<number>> {
+/** Of these records those with which this person may do so. */
+async function idsWithin(req: PayloadRequest, slug: string, operation: 'read' | 'update', ids: readonly number[]) {
   if (!req.user || ids.length === 0) return new Set(ids)
-  const may = await req.payload.collections[collectionNamed(req, slug)].config.access.read({ req })
+  const may = await req.payload.collections[collectionNamed(req, slug)].config.access[operation]({ req })
   if (may === true) return new Set(ids)
-  if (may === false) return new Set()
+  if (may === false) return new Set<number>()
   const read = await storedRecords({ req, slug, where: { and: [{ id: { in: [...ids] } }, may] }, fields: ['id'] })
   return new Set(read.map(({ id }) => id))
 }
+
+/** Of these records those this person may read. */
+export const readableIds = (req: PayloadRequest, slug: string, ids: readonly number[]): Promise<ReadonlySet<number>> =>
+  idsWithin(req, slug, 'read', ids)
+
+/** Of these records those this person may change. */
+export const writableIds = (req: PayloadRequest, slug: string, ids: readonly number[]): Promise<ReadonlySet<number>> =>
+  idsWithin(req, slug, 'update', ids)

@@ -16,7 +16,7 @@ import type { MasterKind } from './master'
 type Values = Record<string, unknown>
 
 /** Ids of rows, as the platform makes them: 24 hexadecimal digits, a third of them counted up. */
-function rowIds(): () => string {
+export function rowIds(): () => string {
   const first = randomBytes(8).toString('hex')
   let count = 0
   return () => `${first}${(count += 1).toString(16).padStart(8, '0')}`

@@ -1,10 +1,12 @@
-import { addedTitles, type InvoiceTitle } from '@/src/domain/customers/invoiceTitles'
+import { addedTitles, type InvoiceTitle, titleFields } from '@/src/domain/customers/invoiceTitles'
 import { languageOf } from '@/src/engine/refusal'
+import { meetChangedCustomers } from '@/src/usecases/customers/duplicates'
 
 import type { ImportColumn } from '../column'
 import type { ImportDefinition, Taken, Taking } from '../engine/definition'
 import { headed } from '../engine/readRow'
 import { keepersOf } from './keepersOf'
+import type { KeptList } from './listSaves'
 import { takeRowsOf } from './takeRowsOf'
 
 const text = (name: string, zh: string, en: string, also: readonly string[]): ImportColumn => ({
@@ -43,9 +45,18 @@ const secondDefault = ({ req, row }: { req: Taking['req']; row: number }) => ({
   message: languageOf(req) === 'en' ? 'There is one default title of a customer, not several' : '一个客户只能有一个默认抬头',
 })
 
+/** The titles of customers: the default stands in the record itself, too, and by titles and tax numbers a customer is recognised. */
+export const titlesOfCustomers: KeptList = {
+  slug: 'customers',
+  list: 'invoiceTitles',
+  follows: titleFields,
+  answered: ['duplicates', 'keys'],
+  beside: meetChangedCustomers,
+}
+
 const take = (taking: Taking): Promise<Taken> =>
   takeRowsOf<InvoiceTitle>({
-    ...{ taking, columns, slug: 'customers', by: 'customer', list: 'invoiceTitles' },
+    ...{ taking, columns, kept: titlesOfCustomers, by: 'customer' },
     note: ({ req, row, values, given }) => {
       const { customer: _customer, title, ...said } = values
       const words = String(title).trim()

@@ -6,6 +6,9 @@ type Hook = (args: Values) => unknown
 
 export type Objection = { path: string; message: string }
 
+/** What becomes of a record: whether it is new or was there before. */
+export type Written = 'create' | 'update'
+
 export const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 export const isPromise = (value: unknown): value is Promise<unknown> => value instanceof Promise
 
@@ -40,9 +43,10 @@ class Answers {
     private readonly validate: Validate,
     req: PayloadRequest,
     field: FlattenedField,
+    operation: Written,
   ) {
     // what a field says of itself is read through; copied are only these, with each value that is judged
-    const own = { req, operation: 'create', preferences: { fields: {} }, event: 'submit', data: {}, siblingData: {}, path: [] }
+    const own = { req, operation, preferences: { fields: {} }, event: 'submit', data: {}, siblingData: {}, path: [] }
     this.options = Object.assign(Object.create(field) as Values, own)
   }
 
@@ -87,7 +91,7 @@ function watched(values: Values, watch: { looked: boolean }): Values {
 }
 
 /** The fields of a collection in the order they are judged. */
-export function judgePlan(req: PayloadRequest, fields: readonly FlattenedField[], path = ''): Rule[] {
+export function judgePlan(req: PayloadRequest, fields: readonly FlattenedField[], operation: Written, path = ''): Rule[] {
   return fields.map((field): Rule => {
     const at = `${path}${field.name}`
     const isList = field.type === 'array'
@@ -98,10 +102,10 @@ export function judgePlan(req: PayloadRequest, fields: readonly FlattenedField[]
       name: field.name,
       at,
       isList,
-      inner: holds ? judgePlan(req, field.flattenedFields, isList ? '' : `${at}.`) : null,
+      inner: holds ? judgePlan(req, field.flattenedFields, operation, isList ? '' : `${at}.`) : null,
       given: field.type !== 'group' && 'defaultValue' in field ? field.defaultValue : undefined,
       tidy: field.type === 'group' ? [] : (hooks?.beforeValidate ?? []),
-      answers: !holds && validate ? new Answers(validate, req, field) : null,
+      answers: !holds && validate ? new Answers(validate, req, field, operation) : null,
     }
   })
 }

@@ -1,14 +1,15 @@
 import { APIError, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 
 import type { Finding } from '@/src/domain/kernel/decision'
-import { type Question, questionOf } from '@/src/engine/askedForAll'
+import { type Question, unanswered } from '@/src/engine/askedForAll'
 
-import { isPromise, isSet, judgePlan, type Objection, type Rule } from './judgePlan'
+import { isPromise, isSet, judgePlan, type Objection, type Rule, type Written } from './judgePlan'
 
 export type { Objection }
 
 type Values = Record<string, unknown>
 type Hook = (args: Values) => unknown
+type By = { req: PayloadRequest; operation: Written }
 type Judged = { data: Values; objections: Objection[] }
 /** What a field said, or will say. */
 type Told = { path: string; answer: unknown }
@@ -17,6 +18,7 @@ type Told = { path: string; answer: unknown }
 function fillDefaults(req: PayloadRequest, rules: readonly Rule[], values: Values): void {
   for (const { name, given, inner, isList } of rules) {
     if (inner && !isList) fillDefaults(req, inner, groupIn(values, name))
+    else if (inner) for (const row of rowsIn(values, name)) fillDefaults(req, inner, row)
     else if (given !== undefined && values[name] === undefined)
       values[name] = typeof given === 'function' ? (given as Hook)({ user: req.user, req, locale: 'all' }) : given
   }
@@ -30,28 +32,31 @@ function groupIn(values: Values, name: string): Values {
   return made
 }
 
+const rowsIn = (values: Values, name: string): readonly Values[] => (Array.isArray(values[name]) ? (values[name] as Values[]) : [])
+
 /** What field hooks make of one value, one after another; a promise only where one of them has to ask somebody. */
-function tidyValue(req: PayloadRequest, rule: Rule, values: Values, from = 0): Promise<void> | null {
+function tidyValue(by: By, rule: Rule, values: Values, from = 0): Promise<void> | null {
   const { name, tidy, field } = rule
   for (let index = from; index < tidy.length; index += 1) {
-    const told = tidy[index]?.({ value: values[name], data: values, siblingData: values, req, operation: 'create', field })
+    const told = tidy[index]?.({ value: values[name], data: values, siblingData: values, ...by, field })
     if (!isPromise(told)) values[name] = told
     else
       return told.then(async (value) => {
         values[name] = value
-        await tidyValue(req, rule, values, index + 1)
+        await tidyValue(by, rule, values, index + 1)
       })
   }
   return null
 }
 
 /** Field hooks that only tidy what was entered: blanks, capitals, days. */
-function tidied(req: PayloadRequest, rules: readonly Rule[], values: Values, later: Array<Promise<void>>): void {
+function tidied(by: By, rules: readonly Rule[], values: Values, later: Array<Promise<void>>): void {
   for (const rule of rules) {
     const { name, inner, isList } = rule
-    if (inner && !isList) tidied(req, inner, groupIn(values, name), later)
+    if (inner && !isList) tidied(by, inner, groupIn(values, name), later)
+    else if (inner) for (const row of rowsIn(values, name)) tidied(by, inner, row, later)
     else if (rule.tidy.length > 0 && isSet(values[name])) {
-      const asked = tidyValue(req, rule, values)
+      const asked = tidyValue(by, rule, values)
       if (asked) later.push(asked)
     }
   }
@@ -65,7 +70,7 @@ const findingsOf = (error: APIError): Objection[] => {
 }
 
 /**
- * New records of a collection as a save would make them: defaults, the collection's own hooks, its fields' own judgement. `answered`:
+ * Records of a collection as a save would make them: defaults, the collection's own hooks, its fields' own judgement. `answered`:
  * questions that are asked for all records at once instead of by their hooks.
  */
 export class RecordJudge {
@@ -76,25 +81,23 @@ export class RecordJudge {
     private readonly req: PayloadRequest,
     private readonly collection: SanitizedCollectionConfig,
     answered: readonly Question[],
+    private readonly operation: Written = 'create',
   ) {
-    this.rules = judgePlan(req, collection.flattenedFields)
-    this.hooks = [...collection.hooks.beforeValidate, ...collection.hooks.beforeChange].filter((hook) => {
-      const question = questionOf(hook)
-      return question === undefined || !answered.includes(question)
-    }) as unknown as Hook[]
+    this.rules = judgePlan(req, collection.flattenedFields, operation)
+    this.hooks = unanswered([...collection.hooks.beforeValidate, ...collection.hooks.beforeChange], answered) as unknown as Hook[]
   }
 
-  /** The values become the record: nobody else has them. */
-  async judge(values: Values): Promise<Judged> {
-    const { req, collection } = this
+  /** The values become the record: nobody else has them. `originalDoc`: what it was, of one there is. */
+  async judge(values: Values, originalDoc?: Values): Promise<Judged> {
+    const { req, collection, operation } = this
     let data = values
     fillDefaults(req, this.rules, data)
     const later: Array<Promise<void>> = []
-    tidied(req, this.rules, data, later)
+    tidied({ req, operation }, this.rules, data, later)
     if (later.length > 0) await Promise.all(later)
     try {
       for (const hook of this.hooks) {
-        const told = hook({ collection, context: req.context, data, operation: 'create', req })
+        const told = hook({ collection, context: req.context, data, operation, originalDoc, req })
         const changed: unknown = isPromise(told) ? await told : told
         if (changed !== undefined && changed !== null) data = changed as Values
       }

@@ -19,6 +19,8 @@ export function putAt(data: Values, way: Way, value: unknown): void {
   at[way[way.length - 1] ?? ''] = value
 }
 
+const isNothing = (value: unknown): boolean => value === undefined || value === null
+
 const comparable = (value: unknown): unknown => {
   if (value === undefined || value === null || value === '') return null
   if (Array.isArray(value)) return value.map(comparable)
@@ -47,4 +49,23 @@ export function differing(data: Values, former: Values): Values | null {
     return [[name, isPlain(value) && isPlain(former[name]) ? { ...(former[name] as Values), ...value } : value]]
   })
   return changed.length === 0 ? null : Object.fromEntries(changed)
+}
+
+/** Whether a value stored anew would be what is stored: figures may come as texts. */
+export function sameStored(given: unknown, stored: unknown): boolean {
+  if (given === stored || (isNothing(given) && isNothing(stored))) return true
+  if (typeof given === 'string' && typeof stored === 'number') return given !== '' && Number(given) === stored
+  if (Array.isArray(given) && Array.isArray(stored))
+    return given.length === stored.length && given.every((one, at) => sameStored(one, stored[at]))
+  if (!isPlain(given) || !isPlain(stored)) return false
+  return [...new Set([...Object.keys(given), ...Object.keys(stored)])].every((name) => sameStored(given[name], stored[name]))
+}
+
+const copiedValue = (value: unknown): unknown => (Array.isArray(value) ? value.map(copiedValue) : isPlain(value) ? copied(value) : value)
+
+/** A copy of a record as it is stored, down to the rows of its lists. */
+export function copied(record: Values): Values {
+  const copy: Values = {}
+  for (const name of Object.keys(record)) copy[name] = copiedValue(record[name])
+  return copy
 }

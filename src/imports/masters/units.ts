@@ -1,9 +1,11 @@
+import { changedUnits, type ItemUnit as Unit } from '@/src/domain/items/changedUnits'
+import { itemsOpenIn } from '@/src/engine/masterUses'
+
 import type { ImportColumn } from '../column'
 import type { ImportDefinition, Taken, Taking } from '../engine/definition'
 import { keepersOf } from './keepersOf'
+import type { KeptList } from './listSaves'
 import { takeRowsOf } from './takeRowsOf'
-
-type Unit = { id?: string; unit: string; factor: number }
 
 const columns: readonly ImportColumn[] = [
   {
@@ -34,9 +36,23 @@ function withUnits(known: readonly Unit[], given: ReadonlyMap<string, Unit>) {
   return { rows: [...rows, ...added], added: added.length, changed: rows.filter(({ factor }, at) => factor !== known[at]?.factor).length }
 }
 
+/** The units of items; one that open documents are written in keeps its factor. */
+export const unitsOfItems: KeptList = {
+  slug: 'items',
+  list: 'units',
+  answered: ['openUnits'],
+  doubtful: (req, settled) =>
+    itemsOpenIn(
+      req,
+      settled.flatMap(({ former, record }) =>
+        changedUnits((former['units'] ?? []) as Unit[], record['units'] as Unit[]).map(({ unit }) => ({ item: former.id, unit })),
+      ),
+    ),
+}
+
 const take = (taking: Taking): Promise<Taken> =>
   takeRowsOf<Unit>({
-    ...{ taking, columns, slug: 'items', by: 'item', list: 'units' },
+    ...{ taking, columns, kept: unitsOfItems, by: 'item' },
     note: ({ values, given }) => {
       const unit = String(values['unit'])
       given.set(unit, { unit, factor: Number(values['factor']) })

@@ -5,7 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { now } from '@/src/engine/clock'
-import { asJson, query, type Sql, sql } from '@/src/ledger/query'
+import { asJson, idList, query, type Sql, sql, writeTogether } from '@/src/ledger/query'
 
 import { blankOf } from './blank'
 
@@ -200,6 +200,28 @@ export async function fillRecord({
 }
 
 type Given = { req: PayloadRequest; slug: string; fields: readonly FlattenedField[]; records: readonly NewRecord[] }
+
+/** What records that are there say from now on of these fields, their lists among them: a statement for the former rows of each list, one for all the rest. */
+export async function rewriteRecords({ req, slug, fields, records }: Given): Promise<void> {
+  const table = snake(slug)
+  const { places } = layoutOf(table, fields)
+  const ids = idList(records.map(({ id }) => id))
+  for (const place of places)
+    if (place.kind === 'list') await query(req, sql`delete from ${sql.identifier(place.table)} where _parent_id = any(${ids})`)
+    else if (place.kind !== 'own') throw new Error(`Fields like ${place.name} are not written anew`)
+  const tables: Tables = new Map()
+  const columns = new Set(['updated_at'])
+  const at = now(req).instant
+  const rows = records.map((record) => {
+    const row: Row = { id: record.id, updated_at: at }
+    fill({ tables, parent: record.id, row, columns }, places, record)
+    return row
+  })
+  const [names, given] = [namesOf(columns), sql.join([...columns].map((column) => sql`r.${sql.identifier(column)}`), sql`, `)] // prettier-ignore
+  const own = sql`update ${sql.identifier(table)} t set (${names}) = row(${given})
+    from json_populate_recordset(null::${sql.identifier(table)}, ${asJson(rows)}::json) r where t.id = r.id`
+  await writeTogether(req, [own, ...[...tables].map(([name, lists]) => inserting(name, lists))])
+}
 
 /** New records as rows: those of the collection's own table, in the order of the records, and the statements that write their lists. */
 export type RecordRows = Rows & { table: string; lists: readonly Sql[] }

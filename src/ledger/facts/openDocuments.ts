@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { allKinds } from '@/src/domain/kinds'
 
-import { query, sql } from '../query'
+import { idList, query, sql, textList } from '../query'
 import { stillOpen } from './stillOpen'
 
 export type OpenDocument = { slug: string; id: number; no: string; status: string }
@@ -57,6 +57,21 @@ export const openInUnit = (req: PayloadRequest, item: number, unit: string): Pro
     (kind) =>
       sql`exists (select from ${sql.raw(`${tableOf(kind)}_lines`)} l where l._parent_id = d.id and l.item_id = ${item} and l.unit = ${unit})`,
   )
+
+/** Of these items' units those that open documents are written in: the items. */
+export async function itemsOpenIn(req: PayloadRequest, units: ReadonlyArray<{ item: number; unit: string }>): Promise<ReadonlySet<number>> {
+  if (units.length === 0) return new Set()
+  const parts = withGoods.map(
+    (kind) => sql`select w.item from wanted w join ${sql.raw(`${tableOf(kind)}_lines`)} l on l.item_id = w.item and l.unit = w.unit
+      join ${sql.raw(tableOf(kind))} d on d.id = l._parent_id where ${sql.raw(stillOpen(kind))}`,
+  )
+  const rows = await query<{ item: number }>(
+    req,
+    sql`with wanted as (select * from unnest(${idList(units.map(({ item }) => item))}, ${textList(units.map(({ unit }) => unit))}) as w(item, unit))
+        ${sql.join(parts, sql` union `)}`,
+  )
+  return new Set(rows.map(({ item }) => item))
+}
 
 /** Where a warehouse stands in documents of a kind: fields of the head, and of the lines (`lines.warehouse`). */
 const warehouseFields = ({ carries, rows }: Kind): string[] => [

@@ -4,10 +4,12 @@ import type { PayloadRequest } from 'payload'
 
 import { type CustomerKey, customerKeys, type Recognised, sameCustomer } from '@/src/domain/customers/customerKeys'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { textIn } from '@/src/domain/kernel/textOf'
 import { customersWithKeys, keylessCustomers, type KeyFound, keysWritten, rememberKeys } from '@/src/ledger/customerKeys'
 
 import { findRecords } from '@/src/engine/documents/findRecords'
+import { readableIds } from '@/src/engine/documents/storedRecords'
 import { spoken } from '@/src/engine/refusal'
 
 import { simplified } from './simplified'
@@ -48,17 +50,17 @@ function keysOf(record: Values): CustomerKey[] {
 /** Of the customers found, those this person reads; the house reads all. */
 async function readableOf(req: PayloadRequest, found: readonly KeyFound[]): Promise<Set<number>> {
   const ids = [...new Set(found.map(({ customer }) => customer))]
-  if (!req.user) return new Set(ids)
   const read = new Set<number>()
-  for (let at = 0; at < ids.length; at += 1000) {
-    const where = { id: { in: ids.slice(at, at + 1000) } }
-    for (const { id } of await findRecords({ req, slug: 'customers', where, fields: ['code'], limit: 1000, overrideAccess: false }))
-      read.add(id)
-  }
+  for (let at = 0; at < ids.length; at += 1000) for (const id of await readableIds(req, 'customers', ids.slice(at, at + 1000))) read.add(id)
   return read
 }
 
 const mostNamed = 10
+
+/** Whose key it is; `among`: one of those that are written together. */
+type Known = Omit<KeyFound, 'name'> & { among: boolean }
+
+const isMerged = (record: Values | undefined): boolean => idOf(record?.['mergedInto']) !== null
 
 const warningOf = ({ kind, path, value }: CustomerKey, codes: readonly string[]): Finding => ({
   code: 'DUPLICATE',
@@ -79,22 +81,30 @@ export async function duplicateWarnings(
 ): Promise<Finding[][]> {
   const found = await customersWithKeys(req, keyed.flat(), own)
   const readable = await readableOf(req, found)
-  const byKey = new Map<string, Array<Pick<KeyFound, 'kind' | 'key' | 'province' | 'city' | 'code'>>>()
-  const note = (at: string, entry: Pick<KeyFound, 'kind' | 'key' | 'province' | 'city' | 'code'>): void => {
+  const byKey = new Map<string, Known[]>()
+  const note = (at: string, entry: Known): void => {
     const others = byKey.get(at)
     if (others) others.push(entry)
     else byKey.set(at, [entry])
   }
-  for (const entry of found) if (readable.has(entry.customer)) note(`${entry.kind} ${entry.key}`, entry)
+  for (const entry of found) if (readable.has(entry.customer)) note(`${entry.kind} ${entry.key}`, { ...entry, among: false })
+  const told = new Set<number>()
   return keyed.map((keys, index) => {
+    const self = own ?? idOf(records[index]?.['id'])
+    // what an earlier one among them says now counts, not what it said
+    const isOther = ({ customer, among }: Known): boolean => customer !== self && (among || !told.has(customer))
     const warnings: Finding[] = []
     const places = keys.map(({ kind, key }) => `${kind} ${key}`)
     for (const [at, key] of keys.entries()) {
-      const codes = byKey.get(places[at] ?? '')?.flatMap((other) => (sameCustomer(key, other) ? [other.code] : [])) ?? []
+      const others = byKey.get(places[at] ?? '')?.filter((other) => isOther(other) && sameCustomer(key, other)) ?? []
+      const codes = others.sort((one, other) => one.customer - other.customer).map((other) => other.code)
       if (codes.length > 0) warnings.push(warningOf(key, [...new Set(codes)]))
     }
     const code = String(records[index]?.['code'] ?? '')
-    for (const [at, { kind, key, province, city }] of keys.entries()) note(places[at] ?? '', { kind, key, province, city, code })
+    if (!isMerged(records[index]))
+      for (const [at, { kind, key, province, city }] of keys.entries())
+        note(places[at] ?? '', { kind, key, province, city, code, customer: self ?? Number.MAX_SAFE_INTEGER, among: true })
+    if (self !== null) told.add(self)
     return warnings
   })
 }
@@ -129,6 +139,20 @@ export async function meetNewCustomers(req: PayloadRequest, records: readonly Do
     warnings: async (): Promise<Finding[][]> =>
       (await duplicateWarnings(req, records, null, keyed)).map((found) => spoken(found, req, 'customers')),
     written,
+  }
+}
+
+/** The same for many customers that were there before: what each is told, in their order, and what keeps their keys. */
+export async function meetChangedCustomers(req: PayloadRequest, records: readonly Doc[]) {
+  const keyed = records.map(keysOf)
+  const warnings = await duplicateWarnings(req, records, null, keyed)
+  return {
+    checks: warnings.map((found) => spoken(found, req, 'customers')),
+    remember: () =>
+      rememberKeys(
+        req,
+        records.map(({ id }, index) => ({ id, keys: keyed[index] ?? [] })),
+      ),
   }
 }
 
