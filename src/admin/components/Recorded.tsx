@@ -3,6 +3,7 @@
 import { FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
 
+import { alarmTold, isAlarm } from '@/src/domain/credit/alarmTold'
 import { labelOf } from '@/src/domain/messages/labels'
 
 import { instantIn } from '../instantIn'
@@ -27,6 +28,7 @@ function textOf(value: unknown, { language, timeZone }: Reader): string {
 
 function line(value: unknown, reader: Reader): string {
   if (value === null || typeof value !== 'object') return String(value)
+  if (isAlarm(value)) return alarmTold(value, reader.language)
   const { message, path, before, after } = value as Told
   if (message) return typeof message === 'string' ? message : message[reader.language]
   if (path) return `${path}: ${textOf(before ?? null, reader)} → ${textOf(after ?? null, reader)}`
