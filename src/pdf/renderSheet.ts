@@ -109,7 +109,7 @@ const totalsOf = (totals: NonNullable<Sheet['totals']>): Content => ({
           const last = at === totals.length - 1
           return [
             { text: label, color: last ? undefined : grey, bold: last, noWrap: true },
-            { text: value, alignment: 'right' as const, bold: last },
+            { text: value, alignment: 'right' as const, bold: last, noWrap: true },
           ] as TableCell[]
         }),
       },
