@@ -181,6 +181,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'src/imports/adventureworks/importAdventureWorks.ts': ['by command: its own story'],
   'src/imports/engine/runImport.ts': ['an import'],
   'src/imports/masters/createRecords.ts': ['a record that came by it'],
+  'src/imports/masters/listSaves.ts': ['a master changed'],
   'src/ledger/facets.ts': ['an order closed by the books'],
   'src/ledger/pricePolicies.ts': ['prices of an adjustment'],
   'src/server/commands/bench/verify.ts': ['by command: a measurement'],

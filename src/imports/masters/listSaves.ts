@@ -23,6 +23,8 @@ import { rememberingRequest } from './rememberingRequest'
 
 type Values = Record<string, unknown>
 type Hook = (args: Values) => unknown
+/** The platform types what each of its operations calls a hook with; here all are called with what a save of one record has. */
+const hooksOf = (hooks: readonly unknown[]): Hook[] => hooks.filter((hook): hook is Hook => typeof hook === 'function')
 
 /** A list of known records as files have it: what of a record follows it, and what its hooks ask, asked for many records at once. */
 export type KeptList = {
@@ -76,9 +78,9 @@ export class ListSaves {
     const answered = [...forAll, ...kept.answered]
     this.collection = req.payload.collections[slug].config
     const { hooks } = this.collection
-    this.locks = asking(hooks.beforeOperation, 'locks') as unknown as Hook[]
-    this.before = unanswered(hooks.beforeOperation, answered) as unknown as Hook[]
-    this.after = unanswered(hooks.afterChange, answered) as unknown as Hook[]
+    this.locks = hooksOf(asking(hooks.beforeOperation, 'locks'))
+    this.before = hooksOf(unanswered(hooks.beforeOperation, answered))
+    this.after = hooksOf(unanswered(hooks.afterChange, answered))
     this.judge = new RecordJudge(rememberingRequest(req, slug), this.collection, answered, 'update')
     const fields = fieldsOf(req, slug)
     this.all = fields.map(({ name }) => name)
