@@ -29,6 +29,7 @@ test('a copy says the same and is nobody else’s, to the last row', () => {
       expect(copy).toEqual(record)
       expect(sameStored(copy, record)).toBe(true)
     }),
+    { examples: [[JSON.parse('{"__proto__":0}')], [JSON.parse('{"__proto__":{"a":[1]}}')]] },
   )
   const record = { credit: { limit: 1 }, titles: [{ title: '甲' }] }
   const copy = copied(record) as typeof record

@@ -65,7 +65,7 @@ const copiedValue = (value: unknown): unknown => (Array.isArray(value) ? value.m
 
 /** A copy of a record as it is stored, down to the rows of its lists. */
 export function copied(record: Values): Values {
-  const copy: Values = {}
-  for (const name of Object.keys(record)) copy[name] = copiedValue(record[name])
+  const copy = { ...record } // every name is a place of its own, whatever it is called
+  for (const name of Object.keys(copy)) if (typeof copy[name] === 'object') copy[name] = copiedValue(copy[name])
   return copy
 }
