@@ -58,6 +58,24 @@ export const ofPages = [
   ]),
 ]
 
+/** Fields of the platform that few forms have. */
+const fewFields = [
+  'fields/Array/index',
+  'fields/Blocks/index',
+  'fields/Code/index',
+  'fields/DateTime/index',
+  'fields/Join/index',
+  'fields/Email/index',
+  'fields/JSON/index',
+  'fields/Number/index',
+  'fields/Point/index',
+  'fields/RadioGroup/index',
+  'fields/Relationship/Input',
+  'fields/RichText/index',
+  'fields/Select/Input',
+  'fields/Upload/Input',
+]
+
 /** May come into a page that is alive, which stays as it is: fields further down, drawers, menus of a document. */
 export const opened = ui([
   'elements/Autosave/index',
@@ -81,22 +99,9 @@ export const opened = ui([
   'elements/Status/index',
   'elements/TrashBanner/index',
   'elements/UnpublishButton/index',
-  'fields/Array/index',
-  'fields/Blocks/index',
-  'fields/Code/index',
-  'fields/DateTime/index',
-  'fields/Join/index',
-  'fields/Email/index',
-  'fields/JSON/index',
-  'fields/Number/index',
-  'fields/Point/index',
-  'fields/RadioGroup/index',
-  'fields/Relationship/Input',
-  'fields/RichText/index',
-  'fields/Select/Input',
+  ...fewFields,
   'elements/BulkUpload/AddFilesView/index',
   'elements/BulkUpload/AddingFilesView/index',
-  'fields/Upload/Input',
   'graphics/Account/Gravatar/index',
 ])
 
@@ -105,24 +110,6 @@ export const ofEveryForm = ui(['views/Edit/index'])
 
 /** And what is drawn in some forms and nowhere else. */
 export const inForms = [
-  ...ui([
-    'views/Edit/Auth/index',
-    'elements/EditUpload/index',
-    'elements/Upload/index',
-    'fields/Array/index',
-    'fields/Blocks/index',
-    'fields/Code/index',
-    'fields/DateTime/index',
-    'fields/Join/index',
-    'fields/Email/index',
-    'fields/JSON/index',
-    'fields/Number/index',
-    'fields/Point/index',
-    'fields/RadioGroup/index',
-    'fields/Relationship/Input',
-    'fields/RichText/index',
-    'fields/Select/Input',
-    'fields/Upload/Input',
-  ]),
+  ...ui(['views/Edit/Auth/index', 'elements/EditUpload/index', 'elements/Upload/index', ...fewFields]),
   ...next(['views/Account/index.client', 'views/Account/ResetPreferences/index', 'views/Account/ToggleTheme/index']),
 ]
