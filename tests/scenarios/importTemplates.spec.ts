@@ -3,6 +3,7 @@ import { createLocalReq } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { definitions } from '@/src/imports/definitions'
+import { chosen } from '@/src/imports/engine/chosen'
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { startApp, type TestApp } from '../support/app'
@@ -51,4 +52,28 @@ test.each(cases)('%s: the template of %s, filled in with its own examples, comes
 test('what came in by templates is proven', async () => {
   const req = await createLocalReq({}, app.payload)
   expect(await inTransaction(req, () => verifyLedgers(req))).toEqual([])
+})
+
+/** Ways to write a word that mean it: the signs of the other alphabet, blanks before brackets or nowhere, capitals. */
+const writings = (word: string): string[] => [
+  word,
+  word.toUpperCase(),
+  word.replace(/[（(]/g, ' (').replace(/）/g, ')'),
+  word.replace(/\s*\(/g, '（').replace(/\)/g, '）'),
+  word.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+  ` ${word.replace(/\s/g, '')} `,
+]
+
+test('every choice of every kind is taken however its word is written, and means what the word means', async () => {
+  const req = await createLocalReq({}, app.payload)
+  let words = 0
+  for (const { kind, columns } of definitions)
+    for (const column of columns(req))
+      for (const { value, label } of column.choices ?? [])
+        for (const word of [value, label.zh, label.en]) {
+          words += 1
+          const told = writings(word).map((written) => chosen(column, written))
+          expect([kind, column.name, word, ...new Set(told)]).toEqual([kind, column.name, word, value])
+        }
+  expect(words).toBeGreaterThan(100)
 })

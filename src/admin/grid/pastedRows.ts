@@ -1,5 +1,6 @@
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { mainFields, type RowShape } from '@/src/domain/grid/rowShape'
+import { plainWord } from '@/src/domain/lookup/typed'
 
 /** More rows than this come as a file (import), where each gets its own answer. */
 export const mostPasted = 1000
@@ -28,7 +29,7 @@ export function pastedCells(text: string): string[][] {
 }
 
 const isHead = (column: GridColumn, cell: string): boolean =>
-  [column.name, column.label.zh, column.label.en, ...(column.alsoCalled ?? [])].some((name) => name.toLowerCase() === cell.toLowerCase())
+  [column.name, column.label.zh, column.label.en, ...(column.alsoCalled ?? [])].some((name) => plainWord(name) === plainWord(cell))
 
 type Pasting = {
   text: string

@@ -34,7 +34,7 @@ describe('dates', () => {
 
 test('a choice is read by its word in either language', () => {
   const column = { name: 'supply', label: { zh: '供应', en: 'Supply' }, kind: 'choice', options: [{ value: 'finishedStock', label: { zh: '成品库', en: 'Finished stock' } }] } as const // prettier-ignore
-  for (const typed of ['finishedStock', '成品库', ' finished STOCK '])
+  for (const typed of ['finishedStock', '成品库', ' finished STOCK ', 'Ｆinished　Stock'])
     expect(readCell(column, typed, today)).toEqual({ value: 'finishedStock' })
   expect(readCell(column, '别的', today)).toEqual({ unread: true })
 })

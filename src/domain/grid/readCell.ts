@@ -1,4 +1,5 @@
 import { addDays, businessDate, isBusinessDate } from '../kernel/businessDate'
+import { plainWord } from '../lookup/typed'
 import { readBreaks } from './breaksCell'
 import type { GridColumn } from './gridColumn'
 import type { Read } from './read'
@@ -53,9 +54,9 @@ export function readCell(column: GridColumn, typed: string, today: string): Read
     case 'check':
       return /^(y|yes|true|1|是|√|✓)$/i.test(typed.trim()) ? { value: true } : /^(n|no|false|0|否|)$/i.test(typed.trim()) ? { value: false } : unread // prettier-ignore
     case 'choice': {
-      const wanted = typed.trim().toLowerCase()
+      const wanted = plainWord(typed)
       if (wanted === '') return { value: null }
-      const option = column.options?.find(({ value, label }) => [value, label.zh, label.en].some((text) => text.toLowerCase() === wanted))
+      const option = column.options?.find(({ value, label }) => [value, label.zh, label.en].some((text) => plainWord(text) === wanted))
       return option ? { value: option.value } : unread
     }
     default:

@@ -2,6 +2,9 @@
 export const folded = (text: string): string =>
   isPlain.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 
+/** A word of the screen as it is compared with what somebody writes for it: case, width of signs and blanks aside. */
+export const plainWord = (text: string): string => folded(text).replaceAll(' ', '')
+
 /** Letters, figures and signs of every day: only capitals are changed about them. */
 const isPlain = /^[!-~\u4e00-\u9fff]*$/
 

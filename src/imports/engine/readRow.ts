@@ -9,6 +9,7 @@ import type { ImportError } from '../kinds'
 import type { OpenTable } from '../reading/openTable'
 import type { TableRow } from '../reading/readTable'
 import { type ImportColumn, partsOf, type Words } from '../column'
+import { chosen } from './chosen'
 import type { Relations } from './relations'
 
 /** What a row says, column by column: absent where its cell is empty, null where it says "exempt". */
@@ -35,9 +36,6 @@ const accepted = ({ type, choices, scale }: ImportColumn): Words => {
       }
   }
 }
-
-const chosen = ({ choices }: ImportColumn, text: string): string | undefined =>
-  choices?.find(({ value, label }) => [value, label.zh, label.en].some((word) => word.toLowerCase() === text.toLowerCase()))?.value
 
 const decimalsOf = (value: number): number => {
   if (Number.isInteger(value)) return 0
