@@ -177,7 +177,7 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v, when }) => when('replacedBy', `请使用 ${v('replacedBy')} 下单`) || '请使用当前版本下单',
   },
   NOTHING_OPEN: {
-    message: ({ v, when }) => `${v('document') || '单据'}${when('line', ` 第 ${v('line')} 行`)} 没有未执行数量`,
+    message: ({ v, when }) => `${v('document') || '单据'}${when('line', ` 第 ${v('line')} 行没有未执行数量`) || ' 没有待办理的内容'}`,
     remedy: () => '无需再办理',
   },
   SAMPLE_NOT_APPROVED: {
