@@ -38,8 +38,9 @@ const noted = <Kept extends Field>(field: Kept): Kept => {
 const handedOver = <Kept extends Field>(field: Kept): Kept => Object.assign(noted(field), { validate: null })
 
 /**
- * The header likewise, whose fields keep their validators and note them: what is written to a document has been judged when Payload's own pass comes to it, so that the operations are given its fields without
- * their validators. Forms, which ask while somebody types, keep them (`payload.config`), and so does whoever judges (`judgeFields`).
+ * The header likewise, whose fields keep their validators and note them: what is written to a document has been judged when Payload's own pass
+ * comes to it, so that the operations are given its fields without their validators. Forms, which ask while somebody types, keep them
+ * (`payload.config`), and so does whoever judges (`judgeFields`).
  */
 export function judgeHeadersOnce({ config, collections }: Payload): void {
   for (const collection of config.collections)
