@@ -2405,10 +2405,8 @@ export interface PriceRelease {
   documentSlug?: string | null;
   documentId?: number | null;
   documentNo?: string | null;
-  documentVersion?: number | null;
   documentPreparedBy?: (number | null) | User;
   salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
   reason?: string | null;
   decision?: string | null;
   no?: string | null;
@@ -2417,6 +2415,8 @@ export interface PriceRelease {
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
+  documentVersion?: number | null;
+  department?: (number | null) | Department;
   lines?:
     | {
         sourceLine?: string | null;
@@ -3337,10 +3337,8 @@ export interface CreditRelease {
   documentSlug?: ('orders' | 'deliveries' | 'invoices') | null;
   documentId?: number | null;
   documentNo?: string | null;
-  documentVersion?: number | null;
   documentPreparedBy?: (number | null) | User;
   salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
   amount?: number | null;
   alarms?:
     | {
@@ -3359,6 +3357,8 @@ export interface CreditRelease {
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
+  documentVersion?: number | null;
+  department?: (number | null) | Department;
   remark?: string | null;
   attachments?:
     | (
@@ -4798,10 +4798,8 @@ export interface PriceReleasesSelect<T extends boolean = true> {
   documentSlug?: T;
   documentId?: T;
   documentNo?: T;
-  documentVersion?: T;
   documentPreparedBy?: T;
   salesperson?: T;
-  department?: T;
   reason?: T;
   decision?: T;
   no?: T;
@@ -4810,6 +4808,8 @@ export interface PriceReleasesSelect<T extends boolean = true> {
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
+  documentVersion?: T;
+  department?: T;
   lines?:
     | T
     | {
@@ -5479,10 +5479,8 @@ export interface CreditReleasesSelect<T extends boolean = true> {
   documentSlug?: T;
   documentId?: T;
   documentNo?: T;
-  documentVersion?: T;
   documentPreparedBy?: T;
   salesperson?: T;
-  department?: T;
   amount?: T;
   alarms?: T;
   expiresAt?: T;
@@ -5493,6 +5491,8 @@ export interface CreditReleasesSelect<T extends boolean = true> {
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
+  documentVersion?: T;
+  department?: T;
   remark?: T;
   attachments?: T;
   checks?: T;

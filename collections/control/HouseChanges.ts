@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { secondPersonAreas } from '@/src/domain/control/houseChange'
 
 import { documentCollection } from '../documentCollection'
-import { areas, choice, documentHeader, longText, type Option, readOnlyField, relation, shortText } from '../fields'
+import { areas, choice, documentHeader, longText, onceWritten, type Option, readOnlyField, relation, shortText } from '../fields'
 import { recordedLines, shownInstant } from '../fields/shownInstant'
 
 const kinds: readonly Option[] = [
@@ -34,7 +34,7 @@ export const HouseChanges: CollectionConfig = documentCollection({
       secondPersonAreas.map((value) => ({ value, label: areaWords[value] })),
       { index: true },
     ),
-    readOnlyField(shortText('subject', { zh: '对象', en: 'Subject' })),
+    onceWritten(shortText('subject', { zh: '对象', en: 'Subject' })),
     { name: 'values', type: 'json', label: { zh: '新值', en: 'New values' }, admin: { hidden: true } },
     readOnlyField({
       name: 'changes',
@@ -50,6 +50,6 @@ export const HouseChanges: CollectionConfig = documentCollection({
       admin: { ...shownInstant(), description: { zh: '留空为确认时', en: 'Empty = when it is confirmed' } },
     },
     longText('reason', { zh: '原因', en: 'Reason' }, { required: true, maxLength: 2000 }),
-    readOnlyField(longText('answer', { zh: '答复', en: 'Answer' })),
+    onceWritten(longText('answer', { zh: '答复', en: 'Answer' })),
   ],
 })

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { documentKinds, kindsReleasing } from '@/src/domain/kinds'
 
 import { documentCollection } from '../documentCollection'
-import { amount, areas, choice, documentHeader, longText, type Option, readOnlyField, recordedJson, releaseHeader } from '../fields'
+import { amount, areas, choice, documentHeader, longText, onceWritten, type Option, recordedJson, releaseHeader } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
 
 const documents: readonly Option[] = kindsReleasing('credit').map((slug) => {
@@ -18,16 +18,16 @@ export const CreditReleases: CollectionConfig = documentCollection({
   search: ['no', 'documentNo'],
   follows: ['releaseAsked'],
   fields: [
-    ...documentHeader('credit-releases'),
+    ...documentHeader('credit-releases', longText('remark', { zh: '申请说明', en: 'Why it should pass' })),
     ...releaseHeader('credit', choice('documentSlug', { zh: '单据类型', en: 'Kind of document' }, documents, { index: true })),
-    readOnlyField(amount('amount', { zh: '金额（本币）', en: 'Amount (base)' })),
+    onceWritten(amount('amount', { zh: '金额（本币）', en: 'Amount (base)' })),
     recordedJson('alarms', { zh: '超信用对象', en: 'Alarms' }),
-    readOnlyField({
+    onceWritten({
       name: 'expiresAt',
       type: 'date',
       label: { zh: '有效至', en: 'Valid until' },
       admin: shownInstant(),
     }),
-    readOnlyField(longText('reason', { zh: '原因', en: 'Reason' })),
+    onceWritten(longText('reason', { zh: '审批意见', en: 'Decision' })),
   ],
 })

@@ -1,4 +1,4 @@
-import type { Field, FieldHook, JSONField } from 'payload'
+import type { Field, FieldHook, JSONField, TextareaField } from 'payload'
 
 import { readableFindings } from '@/src/access/readableFindings'
 import { documentKinds, type KindSlug } from '@/src/domain/kinds'
@@ -27,8 +27,9 @@ export const recordedJson = (name: string, label: { zh: string; en: string }): J
 /**
  * What every document starts with: no date status version preparedBy approvedBy approvedAt remark attachments checks.
  * Number, status and version are the engine's; the states are those of the kind; the date defaults to today.
+ * `said`: what people write of it, where that has a name of its own.
  */
-export function documentHeader(slug: KindSlug): Field[] {
+export function documentHeader(slug: KindSlug, said: TextareaField = remark()): Field[] {
   const { initial } = documentKinds[slug]
   const sidebar = { position: 'sidebar' } as const
   return [
@@ -51,7 +52,7 @@ export function documentHeader(slug: KindSlug): Field[] {
       label: { zh: '审核时间', en: 'Approved at' },
       admin: shownInstant({ position: 'sidebar' }),
     }),
-    remark(),
+    said,
     attachments(),
     recordedJson('checks', { zh: '检查结果', en: 'Findings' }),
   ]

@@ -4,7 +4,7 @@ import { documentKinds, kindsReleasing } from '@/src/domain/kinds'
 
 import { count } from './figures'
 import type { Label } from './label'
-import { readOnlyField } from './readOnlyField'
+import { onceWritten, readOnlyField } from './readOnlyField'
 import { relation } from './relations'
 import { shortText } from './texts'
 
@@ -26,12 +26,15 @@ export const releaseHeader = (what: Parameters<typeof kindsReleasing>[0], kindOf
       components: { Field: { path: '/src/admin/fields/opened#DocumentField', clientProps: { kinds: kindsShown(what) } } },
     },
   },
-  readOnlyField(kindOfDocument),
+  readOnlyField(kindOfDocument, toldByDocument),
   readOnlyField(count('documentId', { zh: '单据编号', en: 'Document id' }, { index: true, admin: { hidden: true } })),
-  readOnlyField(shortText('documentNo', { zh: '单据号', en: 'Document no.' }, { index: true })),
-  readOnlyField(count('documentVersion', { zh: '单据版本', en: 'Document version' })),
-  readOnlyField(relation('documentPreparedBy', { zh: '单据制单人', en: 'Document prepared by' }, 'users')),
-  readOnlyField(relation('customer', { zh: '客户', en: 'Customer' }, 'customers')),
-  readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users')),
-  readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments')),
+  readOnlyField(shortText('documentNo', { zh: '单据号', en: 'Document no.' }, { index: true }), toldByDocument),
+  onceWritten(count('documentVersion', { zh: '单据版本', en: 'Document version' }, { admin: { position: 'sidebar' } })),
+  onceWritten(relation('documentPreparedBy', { zh: '单据制单人', en: 'Document prepared by' }, 'users')),
+  onceWritten(relation('customer', { zh: '客户', en: 'Customer' }, 'customers')),
+  onceWritten(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users')),
+  onceWritten(relation('department', { zh: '部门', en: 'Department' }, 'departments', { admin: { position: 'sidebar' } })),
 ]
+
+/** Lists show and filter kind and number; the form has one field for both, which leads to the document. */
+const toldByDocument = { condition: () => false }

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { plainRows, type PriceFields, type RowShape } from '@/src/domain/grid/rowShape'
+import { minimumWords } from '@/src/domain/pricing/minimumWords'
 import { changeFlagWords, optionsOf } from '@/src/domain/words/peopleWords'
 
 /** A field of a row, as the grid is told of it. */
@@ -10,7 +11,7 @@ export type Sub = Field & { name: string; label?: GridColumn['label'] | string; 
 /** What of a field says what its row is about. */
 type Named = Pick<Sub, 'name' | 'label'>
 
-type Facts = Partial<Pick<GridColumn, 'told' | 'isProposed' | 'hasOwnCodes' | 'alsoCalled' | 'width' | 'options'>>
+type Facts = Partial<Pick<GridColumn, 'kind' | 'told' | 'isProposed' | 'hasOwnCodes' | 'alsoCalled' | 'width' | 'options'>>
 
 /** What our lines call these fields, whatever the document: how wide, what a check answers for them, how customers head them in spreadsheets. */
 const facts: Readonly<Record<string, Facts>> = {
@@ -23,6 +24,7 @@ const facts: Readonly<Record<string, Facts>> = {
   discountRate: { width: '5rem' },
   free: { width: '3.5rem' },
   changes: { options: optionsOf(changeFlagWords) },
+  minSource: { kind: 'choice', options: optionsOf(minimumWords) },
   remark: { width: '9rem' },
   ...Object.fromEntries(
     ['gross', 'net', 'tax', 'oldPrice', 'changeRate', 'netPrice', 'grossPrice', 'listPrice', 'minPrice'].map((name) => [

@@ -3,7 +3,20 @@ import type { CollectionConfig } from 'payload'
 import { readsMinimumPrice } from '@/src/access/fieldRights'
 
 import { documentCollection } from '../documentCollection'
-import { areas, documentHeader, longText, price, quantity, readOnlyField, relation, releaseHeader, shortText, rowGrid } from '../fields'
+import {
+  areas,
+  documentHeader,
+  longText,
+  onceWritten,
+  price,
+  quantity,
+  readOnlyField,
+  relation,
+  releaseHeader,
+  remark,
+  rowGrid,
+  shortText,
+} from '../fields'
 
 /** 低价放行: a request to let lines of a document pass below their minimum price; whoever may release sees all of them. */
 export const PriceReleases: CollectionConfig = documentCollection({
@@ -12,13 +25,13 @@ export const PriceReleases: CollectionConfig = documentCollection({
   search: ['no', 'documentNo'],
   follows: ['releaseAsked'],
   fields: [
-    ...documentHeader('price-releases'),
+    ...documentHeader('price-releases', remark({ admin: { condition: (data) => Boolean(data?.['remark']) } })),
     ...releaseHeader(
       'price',
       shortText('documentSlug', { zh: '单据类型', en: 'Kind of document' }, { index: true, admin: { hidden: true } }),
     ),
-    longText('reason', { zh: '申请原因', en: 'Reason asked' }),
-    readOnlyField(longText('decision', { zh: '审批意见', en: 'Decision' })),
+    longText('reason', { zh: '申请说明', en: 'Why it should pass' }),
+    onceWritten(longText('decision', { zh: '审批意见', en: 'Decision' })),
     {
       name: 'lines',
       type: 'array',

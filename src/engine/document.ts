@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
+import type { Whom } from '@/src/domain/control/nextStep'
 import type { Ask } from '@/src/domain/kernel/ask'
 import type { ContributionInput, Contributions, DocumentRef, Progress } from '@/src/domain/kernel/contributions'
 import type { Finding } from '@/src/domain/kernel/decision'
@@ -69,6 +70,8 @@ export type Verb<Doc = AnyDocument, Body = Record<string, unknown>> = {
   offered?: (doc: Doc, settings: Settings) => boolean
   /** Whether this person may succeed with it as the books and the others stand; asked where it is offered. Absent: nothing but the document decides. */
   possible?: (asked: Possibility<Doc>) => boolean | Promise<boolean>
+  /** Whom a document that waits for it waits for, where its roles do not tell: fewer of them, or people who hold a right. Asked in a transaction. */
+  waitsFor?: (asked: Possibility<Doc>) => Whom | Promise<Whom>
   /** True when `offered` or `possible` looks at lines: a head is told without reading them otherwise. */
   readsLines?: true
   /** True when the verb only gives birth to another document and leaves this one as it is. */

@@ -28,6 +28,8 @@ const reviewed = async (customer: Told<'customers'>, qty: number, by: Person = f
   await f.verb('orders', order.id, 'submit')
   return order
 }
+const waitsFor = async ({ id }: { id: number }, by: Person) =>
+  done(await app.api.get(`/credit-releases/${id}/verbs`, { token: by.token })).next
 const limited = (limit: number) => f.customer({ credit: { control: true, limit } })
 const change = (order: Told<'orders'>, qty: number) =>
   app.api.patch(`/orders/${order.id}?depth=0`, { token: f.clerk.token, body: { lines: [{ ...order.lines[0], qty }] } })
@@ -40,6 +42,7 @@ test('CR-03: nobody may release: the order cannot be approved, and the message n
   expect(finding?.facts).toMatchObject({ right: 'releaseQuota', approvers: [], administrators: [f.admin.email] })
   expect(finding?.message).toContain('信用审批额度')
   const request = await requestOf(order)
+  expect(await waitsFor(request, f.clerk)).toMatchObject({ who: { zh: '有权限的人（尚无人）' }, isMine: false })
   const none = await f.call('credit-releases', request.id, 'release')
   expect([none.status, codesOf(none)]).toEqual([403, ['NO_RELEASE_RIGHT']])
   expect(findingOf(none, 'NO_RELEASE_RIGHT')?.facts).toMatchObject({ administrators: [f.admin.email] })
@@ -51,6 +54,8 @@ test('CR-02: quota 1,000 releases an excess of 1,000.00, not of 1,000.01; 5,000 
   const first = await reviewed(await limited(1000), 20)
   const request = await requestOf(first, small)
   expect([request.status, request.alarms[0].kind, request.amount]).toEqual(['open', 'limit', 2000])
+  expect(await waitsFor(request, f.clerk)).toMatchObject({ who: { zh: `${small.email}、${large.email}` }, isMine: false })
+  expect(await waitsFor(request, small)).toMatchObject({ isMine: true })
   const released = await f.call('credit-releases', request.id, 'release', {}, small)
   expect([released.status, released.body.doc.status]).toEqual([200, 'released'])
   expect((await f.read('orders', first.id)).creditStatus).toBe('released')
@@ -58,6 +63,7 @@ test('CR-02: quota 1,000 releases an excess of 1,000.00, not of 1,000.01; 5,000 
   expect((await f.read('orders', first.id)).creditStatus).toBe('released')
 
   const second = await reviewed(await limited(999.99), 20)
+  expect(await waitsFor(await requestOf(second), small)).toMatchObject({ who: { zh: large.email }, isMine: false })
   const above = await f.call('credit-releases', (await requestOf(second)).id, 'release', {}, small)
   expect([above.status, codesOf(above)]).toEqual([403, ['RELEASE_QUOTA_EXCEEDED']])
   await f.verb('credit-releases', (await requestOf(second)).id, 'release', {}, large)

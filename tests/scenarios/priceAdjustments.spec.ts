@@ -112,6 +112,8 @@ test('above the threshold the general manager approves; the refusal names percen
     ]),
   )
   await f.verb('price-adjustments', doc.id, 'submit', {}, f.clerk)
+  const waitsFor = async () => done(await f.api.get(`/price-adjustments/${doc.id}/verbs`, { token: f.clerk.token })).next?.who.zh
+  expect(await waitsFor()).toBe('总经理')
   const refused = await f.call('price-adjustments', doc.id, 'approve', {}, manager)
   expect([refused.status, codesOf(refused)]).toEqual([403, ['FORBIDDEN']])
   const finding = findingOf(refused, 'FORBIDDEN')
@@ -120,6 +122,7 @@ test('above the threshold the general manager approves; the refusal names percen
   const asked = await f.api.get('/notifications?where[kind][equals]=adjustmentSubmitted&depth=0', { token: manager.token })
   expect(asked.body.docs.filter(({ related }) => Object(related).id === doc.id)).toEqual([])
   await f.settings('pricing-settings', { adjustmentThreshold: 12 })
+  expect(await waitsFor()).toBe('业务经理、总经理')
   expect((await f.verb('price-adjustments', doc.id, 'approve', {}, manager)).status).toBe('effective')
   const equal = done(await draft([{ item: item.id, newPrice: 123.2, effectiveFrom: '2026-05-01' }], { effectiveFrom: '2026-05-01' }))
   expect(equal.lines[0].changeRate).toBe(12)

@@ -128,6 +128,9 @@ test('M-08 release: saved with a mark, not approvable, released by a named perso
   expect([request.status, request.documentNo, request.lines[0].price]).toEqual(['open', order.no, 40])
   const told = done(await f.api.get('/notifications?limit=50&depth=0', { token: releaser.token })).docs
   expect(told.map(({ related }) => related)).toContainEqual({ slug: 'price-releases', id: request.id })
+  const { next } = done(await f.api.get(`/price-releases/${request.id}/verbs`, { token: f.clerk.token }))
+  expect(next).toMatchObject({ verb: { zh: '放行' }, who: { zh: expect.stringContaining(releaser.email) }, isMine: false })
+  expect(next?.who.zh).not.toContain(plain.email)
   expect(codesOf(await f.call('price-releases', request.id, 'release', { reason: 'clearance' }, plain))).toEqual(['NO_RELEASE_RIGHT'])
   expect(codesOf(await f.call('price-releases', request.id, 'release', {}, releaser))).toEqual(['INVALID_INPUT'])
   await f.verb('price-releases', request.id, 'release', { reason: 'clearance' }, releaser)

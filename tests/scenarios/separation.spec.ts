@@ -70,6 +70,8 @@ test('an administrator gives himself no right, by whichever door; another one co
 
   const proposal = done(await propose(f.admin, { kind: 'rights', person: f.admin.id, values: { seeCost: true, releaseQuota: 5000 } }))
   expect(proposal.status).toBe('proposed')
+  const { verbs } = done(await app.api.get(`/house-changes/${proposal.id}/verbs`, { token: f.admin.token }))
+  expect(verbs.map(({ name }: { name: string }) => name)).not.toContain('confirm')
   const own = await f.call('house-changes', proposal.id, 'confirm', {}, f.admin)
   expect([own.status, codesOf(own)]).toEqual([403, ['FOUR_EYES']])
   expect((await f.verb('house-changes', proposal.id, 'confirm', {}, second)).status).toBe('effective')

@@ -38,6 +38,17 @@ export async function documentOfRelease(req: PayloadRequest, release: number): P
   return row ?? null
 }
 
+/** The least and the largest excess of a request that nobody has released, whoever asks: not everybody may read them. Null: all are released. */
+export async function openExcess(req: PayloadRequest, release: number): Promise<{ least: number; largest: number } | null> {
+  const [row] = await query<{ least: number; largest: number }>(
+    req,
+    sql`select min((a.alarm ->> 'excess')::numeric)::float8 as least, max((a.alarm ->> 'excess')::numeric)::float8 as largest
+        from credit_releases r cross join lateral jsonb_array_elements(coalesce(r.alarms, '[]'::jsonb)) as a(alarm)
+        where r.id = ${release} and a.alarm ->> 'releasedBy' is null having count(*) > 0`,
+  )
+  return row ?? null
+}
+
 export type Approver = { id: number; name: string; email: string; language: 'zh' | 'en' }
 
 /** Who may release an excess, smallest quota first, and the administrators, who can give that right. */

@@ -36,6 +36,6 @@ export const priceReleasers = (req: PayloadRequest, except: number | null): Prom
   query<Releaser>(
     req,
     sql`select u.id, coalesce(u.name, u.email) as name, u.email, case when u.language::text = 'en' then 'en' else 'zh' end as language
-        from users u where u.id <> ${except ?? 0} and (coalesce(u.sell_below_minimum, false)
+        from users u where u.id <> ${except ?? 0} and not coalesce(u.disabled, false) and (coalesce(u.sell_below_minimum, false)
           or exists (select 1 from users_roles r where r.parent_id = u.id and r.value::text = 'generalManager')) order by u.id`,
   )

@@ -4,13 +4,16 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import type { Ask } from '@/src/domain/kernel/ask'
 import { rulesOf } from '@/src/engine/define'
 import { departmentWords } from '@/src/domain/words/peopleWords'
-import { type NextStep, nextStep } from '@/src/domain/control/nextStep'
+import { leadingVerb, type NextStep, nextStep, type Whom } from '@/src/domain/control/nextStep'
 import { writesRow } from '@/src/access/refuseForeignRow'
+import { inTransaction } from '@/src/db/transaction'
 import { personOf } from '@/src/access/roles'
+import { actorOf } from '@/src/engine/actor'
+import { now } from '@/src/engine/clock'
 import { asStored } from '@/src/engine/documents/asStored'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { findRecords } from '@/src/engine/documents/findRecords'
-import type { AnyDocument } from '@/src/engine/document'
+import type { AnyDocument, AnyVerb } from '@/src/engine/document'
 import { offeredVerbs, verbsOffered, verbsOpen } from '@/src/engine/offered'
 import { visibleDocument } from '@/src/engine/step'
 import { settingsOf } from '@/src/engine/settings'
@@ -69,17 +72,26 @@ export async function headOf({ req, slug, doc }: { req: PayloadRequest; slug: st
   const person = personOf(req.user)
   const desks = atDesk.filter(({ name, verb }) => name !== 'review' && verb.roles.some((role) => person?.roles?.includes(role)))
   const isAsked = asked.length > 0 && (await isAskedFor(req, doc, asked))
+  const leading = leadingVerb([...open, ...atDesk])
   return {
     status: doc.status,
     version: doc.version,
     next: nextStep({
-      verbs: [...open, ...atDesk].map(({ name, verb }) => ({ name, label: verb.label, roles: verb.roles })),
+      verb: leading && { name: leading.name, label: leading.verb.label, roles: leading.verb.roles },
+      whom: leading && (await whomOf(req, doc, leading.verb)),
       mine: [...verbs, ...desks].map(({ name }) => name).concat(isAsked ? ['review'] : []),
       unanswered: asked,
     }),
     verbs,
     editable: (rules.editable as readonly string[]).includes(doc.status),
   }
+}
+
+/** Whom this document waits for in particular; undefined where the roles of the verb tell it. */
+async function whomOf(req: PayloadRequest, doc: AnyDocument, { waitsFor }: AnyVerb): Promise<Whom | undefined> {
+  if (!waitsFor) return undefined
+  const asked = { req, doc, actor: actorOf(req), settings: await settingsOf(req), today: now(req).date }
+  return inTransaction(req, async () => waitsFor(asked))
 }
 
 /** Whether a review waits for this person: he answers for a department that has not, and it is not his own document where that counts. */

@@ -38,7 +38,7 @@ export const rejectRelease: Verb<CreditRelease, Reason> = {
           key: `credit-release-${stored.id}-${stored.version}`,
           related: { slug: 'credit-releases', id: stored.id },
           title: { zh: `${doc.documentNo} 的信用审批被驳回`, en: `The release of ${doc.documentNo} is rejected` },
-          text: { zh: `原因:${body.reason}`, en: `Reason: ${body.reason}` },
+          text: { zh: `原因：${body.reason}`, en: `Reason: ${body.reason}` },
         })
       },
     }

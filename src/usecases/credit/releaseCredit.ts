@@ -9,7 +9,7 @@ import type { Verb, VerbContext } from '@/src/engine/document'
 import { releasedDocument } from '@/src/engine/releasable'
 import { refusal } from '@/src/engine/refusal'
 import { authorsBehind } from '@/src/ledger/facts/contentAuthors'
-import { approversFor, markCredit } from '@/src/ledger/facts/creditReleases'
+import { approversFor, markCredit, openExcess } from '@/src/ledger/facts/creditReleases'
 
 import { notify, peopleById } from '../control/notify'
 import type { CreditRelease } from './creditRelease'
@@ -35,7 +35,15 @@ export const releaseCredit: Verb<CreditRelease, z.infer<typeof commented>> = {
   possible: async (asked) => {
     const quota = quotaOf(asked)
     const mine = asked.actor !== null && [asked.doc.documentPreparedBy, ...(await authorsOf(asked))].includes(asked.actor.id)
-    return quota !== null && !mine && open(asked.doc.alarms).some(({ excess }) => d(excess).lte(d(quota)))
+    if (quota === null || mine) return false
+    const excess = await openExcess(asked.req, asked.doc.id)
+    return excess !== null && d(excess.least).lte(d(quota))
+  },
+  waitsFor: async (asked) => {
+    const authors = await authorsOf(asked)
+    const excess = (await openExcess(asked.req, asked.doc.id))?.largest ?? 0
+    const { approvers } = await approversFor({ req: asked.req, excess, except: asked.doc.documentPreparedBy })
+    return { people: approvers.filter(({ id }) => !authors.includes(id)).map(({ name }) => name) }
   },
   run: async (ctx) => {
     const { doc, actor, req, now, settings } = ctx

@@ -4,7 +4,7 @@ import { standingOf } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
 import { openWorkOrders, unapprovedSamples } from '../samples/orderSupply'
-import { mayApprove, requireApprover } from './approvalMatrix'
+import { awaitedApprovers, mayApprove, requireApprover } from './approvalMatrix'
 import { notify, peopleById } from '../control/notify'
 
 /** 审核: the company is bound. Needs the review passed (where one is required) and somebody else than the preparer. */
@@ -14,7 +14,8 @@ export const approveOrder: Verb<Stored<'orders'>> = {
   // finance only where the approval matrix says so
   roles: ['salesManager', 'generalManager', 'finance'],
   offered: (doc, settings) => doc.status === 'reviewed' || !settings.orders.reviewRequired,
-  possible: async (asked) => mayApprove(asked) && byAnother('orders')(asked),
+  possible: async (asked) => (await mayApprove(asked)) && byAnother('orders')(asked),
+  waitsFor: awaitedApprovers,
   run: async (ctx) => {
     const { doc, stored, settings, req, actor, now } = ctx
     if (stored?.status !== 'reviewed' && settings.orders.reviewRequired) {

@@ -36,6 +36,12 @@ function requireGeneralManager(ctx: Ctx, lines: PriceAdjustment['lines']): void 
   })
 }
 
+/** Whether no price of it changes by more than a sales manager may approve. */
+const isWithin = (asked: Pick<Ctx, 'doc' | 'settings'>): boolean =>
+  d(asked.doc.largestChange ?? 0)
+    .abs()
+    .lte(thresholdOf(asked))
+
 /**
  * 审核: the lines become price policies, valid from their day whenever they were entered (P-30). Earlier rows stay as they are: of
  * two rows of a scope the later start decides. Old prices and twins are looked at again under the locks of the scopes.
@@ -44,12 +50,8 @@ export const approveAdjustment: Step = {
   name: 'approve',
   label: { zh: '审核', en: 'Approve' },
   roles: approvers,
-  possible: async (asked) =>
-    (asked.actor?.roles.includes('generalManager') ||
-      d(asked.doc.largestChange ?? 0)
-        .abs()
-        .lte(thresholdOf(asked))) &&
-    byAnother('price-adjustments')(asked),
+  possible: async (asked) => (asked.actor?.roles.includes('generalManager') || isWithin(asked)) && byAnother('price-adjustments')(asked),
+  waitsFor: (asked) => ({ roles: isWithin(asked) ? approvers : ['generalManager'] }),
   run: async (given) => {
     const ctx = given
     const { req, actor, now, doc } = ctx

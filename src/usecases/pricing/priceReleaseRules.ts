@@ -106,12 +106,13 @@ type Deciding = Pick<VerbContext<PriceRelease, unknown>, 'actor' | 'doc' | 'req'
 const isEntitled = ({ actor }: Pick<Deciding, 'actor'>): boolean =>
   Boolean(actor?.roles.includes('generalManager') || actor?.sellBelowMinimum)
 
-/** Whether the prices are his own: of a document he prepared, asked for, or, while four eyes is on, changed. */
-async function isOwn({ actor, doc, req, settings }: Deciding): Promise<boolean> {
-  if (!actor) return false
-  if ([idOf(doc.documentPreparedBy), idOf(doc.preparedBy)].includes(actor.id)) return true
-  return settings.orders.fourEyes && (await authorsBehind(req, { slug: doc.documentSlug, id: doc.documentId })).includes(actor.id)
+/** Whose own the prices are: of who prepared the document, asked for them, or, while four eyes is on, changed it. */
+async function owners({ doc, req, settings }: Omit<Deciding, 'actor'>): Promise<Array<number | null>> {
+  const authors = settings.orders.fourEyes ? await authorsBehind(req, { slug: doc.documentSlug, id: doc.documentId }) : []
+  return [idOf(doc.documentPreparedBy), idOf(doc.preparedBy), ...authors]
 }
+
+const isOwn = async (asked: Deciding): Promise<boolean> => asked.actor !== null && (await owners(asked)).includes(asked.actor.id)
 
 /** A named person decides: one who may sell below the minimum, and never who prepared the document. */
 async function requireReleaser(ctx: VerbContext<PriceRelease, unknown>): Promise<void> {
@@ -138,6 +139,11 @@ const decide = (
   roles: deciding,
   ...withReason,
   possible: async (asked) => isEntitled(asked) && !(await isOwn(asked)),
+  waitsFor: async (asked) => {
+    const own = await owners(asked)
+    const releasers = await priceReleasers(asked.req, idOf(asked.doc.documentPreparedBy))
+    return { people: releasers.filter(({ id }) => !own.includes(id)).map(({ name }) => name) }
+  },
   run: async (ctx) => {
     await requireReleaser(ctx)
     const { doc, actor, now, req, body } = ctx

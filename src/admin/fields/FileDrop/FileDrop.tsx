@@ -73,10 +73,11 @@ export const FileDrop: UploadFieldClientComponent = ({ field, path: given, readO
     next.splice(index - 1, 0, ...next.splice(index, 1))
     keep(next)
   }
-  if (readOnly && links.length === 0) return null
+  const isEmpty = links.length + sendings.length === 0
+  if (readOnly && isEmpty) return null
   return (
     <div
-      className={['file-drop field-type', over && 'is-over', showError && 'error'].filter(Boolean).join(' ')}
+      className={['file-drop field-type', over && 'is-over', isEmpty && 'is-empty', showError && 'error'].filter(Boolean).join(' ')}
       id={`field-${path.replace(/\./g, '__')}`}
       onDragOver={(event) => {
         event.preventDefault()

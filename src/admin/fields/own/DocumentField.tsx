@@ -66,7 +66,7 @@ export const DocumentField = ({
           <span className="own-field__told">
             {named ? (
               <Link href={recordPage(config.routes.admin, named.slug, named.id)} prefetch={false}>
-                {`${titled} ${no}`.trim()}
+                {titled} <span className="own-field__no">{no}</span>
               </Link>
             ) : (
               '—'
@@ -95,6 +95,7 @@ export const DocumentField = ({
                 id={id}
                 kind={kind}
                 label={words.no[language]}
+                placeholder={words.no[language]}
                 chosen={record.chosen}
                 typed={record.typed}
                 wrong={record.wrong ?? (showError ? (errorMessage ?? '') : undefined)}

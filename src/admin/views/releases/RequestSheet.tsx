@@ -90,7 +90,7 @@ export const RequestSheet = ({ request, say, language, admin, api, onDecided }: 
       {alarms.map((alarm) => (
         <AlarmCard key={`${alarm.kind}-${alarm.object.kind}-${alarm.object.id}`} {...{ alarm, say, api, language }} />
       ))}
-      {open ? (
+      {mayRelease || mayRefuse ? (
         <form onSubmit={(event) => event.preventDefault()}>
           <textarea
             ref={words}
@@ -98,20 +98,23 @@ export const RequestSheet = ({ request, say, language, admin, api, onDecided }: 
             aria-label={say('comment')}
             placeholder={say('comment')}
             value={comment}
-            disabled={!mayRefuse}
             onChange={(event) => setComment(event.target.value)}
           />
           <div ref={buttons} className="answer-bar">
-            <Button margin={false} disabled={busy || !mayRelease} onClick={() => void decide('release')}>
-              {say(mayRelease && others.length > 0 ? 'part' : 'approve')}
-            </Button>
-            <Button margin={false} buttonStyle="secondary" disabled={busy || !mayRefuse} onClick={() => void decide('reject')}>
-              {say('refuse')}
-            </Button>
+            {mayRelease && (
+              <Button margin={false} disabled={busy} onClick={() => void decide('release')}>
+                {say(others.length > 0 ? 'part' : 'approve')}
+              </Button>
+            )}
+            {mayRefuse && (
+              <Button margin={false} buttonStyle="secondary" disabled={busy} onClick={() => void decide('reject')}>
+                {say('refuse')}
+              </Button>
+            )}
           </div>
         </form>
       ) : (
-        <p>{`${say('decided')}: ${say(request.status)} ${request.reason ?? ''}`}</p>
+        !open && <p>{`${say('decided')}: ${say(request.status)} ${request.reason ?? ''}`}</p>
       )}
     </section>
   )
