@@ -113,7 +113,8 @@ export async function refuseUnseenData({ req, slug, operation, data, id }: Enter
       if ('flattenedFields' in field && Array.isArray(field.flattenedFields)) await close(field.flattenedFields)
     }
   }
-  await close(flattenedFields)
+  const given = data !== null && typeof data === 'object' ? data : {}
+  await close(flattenedFields.filter(({ name }) => name in given)) // of what is not written nothing is named
   const unseen = await unseenAmong(req, namedRecords({ fields: flattenedFields, data, writes: (field) => !closed.has(field) }))
   refuseAll(req, await newlyNamed({ req, slug, id, unseen }))
 }

@@ -4,7 +4,7 @@ import { changesBetween } from '@/src/domain/control/changesBetween'
 import { rowsNamed } from '@/src/domain/control/rowsNamed'
 import type { Doing } from '@/src/domain/words/inputWords'
 import type { LogInReason } from '@/src/domain/words/loginWords'
-import { appendAudit, appendAuditLines, type AuditLine, clientOf, type StepTaker } from '@/src/ledger/auditLog'
+import { appendAudit, appendAuditLines, type AuditLine, auditLines, clientOf, type StepTaker } from '@/src/ledger/auditLog'
 
 import { now } from './clock'
 import type { AnyDocument } from './document'
@@ -50,7 +50,14 @@ const lineOf = (req: PayloadRequest, entry: Line): AuditLine => ({
 /** Writes one line of the audit log in the transaction of the request, so that it exists exactly when the change does. */
 export const writeAudit = (req: PayloadRequest, entry: AuditEntry): Promise<void> => appendAudit(req, lineOf(req, entry))
 
-/** The same for many records that one deed has changed. */
+/** What writes the lines of many records that one deed has changed; null where there are none. */
+export const auditsWritten = (req: PayloadRequest, entries: readonly AuditEntry[]): ReturnType<typeof auditLines> =>
+  auditLines(
+    req.payload.config.secret,
+    entries.map((entry) => lineOf(req, entry)),
+  )
+
+/** The same, written. */
 export const writeAudits = (req: PayloadRequest, entries: readonly AuditEntry[]): Promise<void> =>
   appendAuditLines(
     req,

@@ -119,8 +119,8 @@ export function auditLinesAlike(
   )
 }
 
-/** What writes many lines in their order. */
-function auditLines(secret: string, lines: readonly AuditLine[]): Sql | null {
+/** What writes many lines in their order; null where there are none. */
+export function auditLines(secret: string, lines: readonly AuditLine[]): Sql | null {
   const [first] = lines
   if (!first) return null
   if (lines.every((line) => shared.every((name) => line[name] === first[name])))

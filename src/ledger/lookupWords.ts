@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { asJson, query, type Sql, sql } from './query'
+import { asJson, idList, query, type Sql, sql } from './query'
 
 export type RecordWords = { id: number; code: string; words: readonly string[]; owners: readonly string[] }
 
@@ -38,6 +38,15 @@ export async function mergedNames(req: PayloadRequest, ids: readonly number[]): 
 
 export async function forgetWords(req: PayloadRequest, kind: string, id: number): Promise<void> {
   await query(req, sql`delete from lookup_words where kind = ${kind}::text and record_id = ${id}::int`)
+}
+
+/** Of these records those that have no words. */
+export async function wordlessOf(req: PayloadRequest, kind: string, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  const rows = await query<{ id: number }>(
+    req,
+    sql`select r.id from unnest(${idList(ids)}) r(id) where not exists (select from lookup_words w where w.kind = ${kind}::text and w.record_id = r.id)`,
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Records that came another way than through a save (an import, a restored table) and have no words yet. */

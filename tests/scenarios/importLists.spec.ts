@@ -5,7 +5,9 @@ import { createLocalReq, initTransaction, killTransaction, type PayloadRequest }
 import { addedTitles, type InvoiceTitle } from '@/src/domain/customers/invoiceTitles'
 import { enterDocument } from '@/src/engine/documents/enterDocument'
 import { titlesOfCustomers } from '@/src/imports/masters/invoiceTitles'
-import { type KeptList, ListSaves } from '@/src/imports/masters/listSaves'
+import type { KeptList } from '@/src/imports/masters/keptList'
+import { ListSaves } from '@/src/imports/masters/listSaves'
+import { ListWrites } from '@/src/imports/masters/listWrites'
 import { unitsOfItems } from '@/src/imports/masters/units'
 import { query, sql } from '@/src/ledger/query'
 
@@ -38,7 +40,7 @@ const together = async (req: PayloadRequest, kept: KeptList, wanted: Wanted): Pr
   const judged = await saves.judged(
     records.map((former) => ({ row: 1, former, rows: wanted.get(former.id)?.((former[kept.list] ?? []) as Rows) ?? [] })),
   )
-  await saves.write(judged)
+  for (const write of await new ListWrites(req, kept).prepared(judged)) await write()
   return judged.filter(({ record }) => record !== null).length
 }
 

@@ -19,27 +19,30 @@ const group = { zh: '一组字段', en: 'an object' }
 
 const hasMany = (field: FlattenedField): boolean => 'hasMany' in field && field.hasMany === true
 
+/** Nothing is wrong with most of what is entered. */
+const none: Problem[] = []
+
 function judgeField(field: FlattenedField, value: unknown, path: string): Problem[] {
-  if ('virtual' in field && field.virtual) return []
+  if ('virtual' in field && field.virtual) return none
   if (field.type === 'array') {
-    if (isEmptyList(value)) return []
+    if (isEmptyList(value)) return none
     if (!Array.isArray(value) || value.length > mostRows || !value.every(isRecord)) return [{ path, accepted: list }]
     return value.flatMap((row, index) =>
       judgeData({ data: row as Record<string, unknown>, fields: field.flattenedFields, at: `${path}.${index}.` }),
     )
   }
   if (field.type === 'group' || field.type === 'tab') {
-    if (isEmpty(value)) return []
+    if (isEmpty(value)) return none
     return isRecord(value) ? judgeData({ data: value, fields: field.flattenedFields, at: `${path}.` }) : [{ path, value, accepted: group }]
   }
   const kind = kindOf(field)
-  if (!kind || isEmpty(value)) return []
+  if (!kind || isEmpty(value)) return none
   const isPlainRelation = (field.type === 'relationship' || field.type === 'upload') && !Array.isArray(field.relationTo)
   const accepts = isPlainRelation ? (entry: unknown) => isId(idIn(entry)) : kind.accepts
-  if (!hasMany(field)) return accepts(value) ? [] : [{ path, value, accepted: kind.accepted }]
-  if (isEmptyList(value)) return []
+  if (!hasMany(field)) return accepts(value) ? none : [{ path, value, accepted: kind.accepted }]
+  if (isEmptyList(value)) return none
   if (!Array.isArray(value) || value.length > mostRows) return [{ path, accepted: list }]
-  return value.every(accepts) ? [] : [{ path, accepted: kind.accepted }]
+  return value.every(accepts) ? none : [{ path, accepted: kind.accepted }]
 }
 
 /**
@@ -55,7 +58,10 @@ export function judgeData({
   fields: readonly FlattenedField[]
   at?: string
 }): Problem[] {
-  return fields.flatMap((field) => (field.name in data ? judgeField(field, data[field.name], `${at}${field.name}`) : []))
+  const problems: Problem[] = []
+  for (const field of fields)
+    if (field.name in data) for (const problem of judgeField(field, data[field.name], `${at}${field.name}`)) problems.push(problem)
+  return problems
 }
 
 /** The data with figures that stand in text fields (a measured value, a code of digits) as the texts they are. The same object when there are none. */

@@ -22,11 +22,13 @@ function comparable(value: unknown): unknown {
 
 const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0)
 
-/** Of lists and objects their text is compared; most values are neither. */
+/** Of lists as long as each other, and of objects, their text is compared; most values are neither. */
 const isSame = (was: unknown, is: unknown): boolean =>
   was === is ||
   (isNothing(was) && isNothing(is)) ||
-  (typeof was === 'object' && typeof is === 'object' && JSON.stringify(was) === JSON.stringify(is))
+  (typeof was === 'object' && typeof is === 'object' && lengthOf(was) === lengthOf(is) && JSON.stringify(was) === JSON.stringify(is))
+
+const lengthOf = (value: object | null): number | null => (Array.isArray(value) ? value.length : null)
 
 function note(former: Record<string, unknown>, after: Record<string, unknown>, path: string, changes: FieldChange[]): void {
   for (const key of Object.keys(after)) {

@@ -112,8 +112,15 @@ export function customerKeys({ names, taxNos, phones }: CustomerMarks, simplifie
   return keys
 }
 
-const given = (marks: readonly Recognised[]): Array<{ path: string; value: string }> =>
-  marks.flatMap(({ path, value }) => (value?.trim() ? [{ path, value: value.trim() }] : []))
+/** What is said, each once: the record says again what its default title does. */
+function given(marks: readonly Recognised[]): Iterable<{ path: string; value: string }> {
+  const said = new Map<string, { path: string; value: string }>()
+  for (const { path, value } of marks) {
+    const text = value?.trim()
+    if (text && !said.has(text)) said.set(text, { path, value: text })
+  }
+  return said.values()
+}
 
 /** Whether two keys speak of one customer. */
 export const sameCustomer = (a: Omit<CustomerKey, 'path' | 'value'>, b: Omit<CustomerKey, 'path' | 'value'>): boolean =>

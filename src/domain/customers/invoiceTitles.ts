@@ -45,8 +45,11 @@ const asRow = (head: TitleData): InvoiceTitle => ({
 
 const sameData = (a: TitleData, b: TitleData): boolean => titleFields.every((field) => text(a[field]) === text(b[field]))
 
-const content = (rows: readonly InvoiceTitle[]): string =>
-  JSON.stringify(rows.map((row) => [...pairs.map(([, own]) => text(row[own])), Boolean(row.main)]))
+const sameTitle = (a: InvoiceTitle, b: InvoiceTitle | undefined): boolean =>
+  b !== undefined && pairs.every(([, own]) => text(a[own]) === text(b[own])) && Boolean(a.main) === Boolean(b.main)
+
+const sameTitles = (a: readonly InvoiceTitle[], b: readonly InvoiceTitle[]): boolean =>
+  a.length === b.length && a.every((row, index) => sameTitle(row, b[index]))
 
 /** `name`: what the customer is called, which a record that names no title is made out to. */
 type Kept = { rows: readonly InvoiceTitle[]; head: TitleData; name?: string | null }
@@ -66,7 +69,7 @@ export function settleTitles({ stored, given }: { stored: Kept | null; given: Ke
   const before = stored ?? nothing
   if (given.rows.length === 0) return { rows: [], head: given.head, findings: [] }
   const headChanged = !sameData(before.head, given.head)
-  if (stored && content(before.rows) === content(given.rows)) {
+  if (stored && sameTitles(before.rows, given.rows)) {
     if (!headChanged) return { rows: [...given.rows], head: given.head, findings: [] }
     return { rows: given.rows.map((row) => (row.main ? { ...row, ...asRow(given.head) } : row)), head: given.head, findings: [] }
   }
@@ -129,8 +132,6 @@ export function addedTitles(
   const settled = (row: InvoiceTitle): InvoiceTitle => (main ? { ...row, main: text(row.title) === text(main.title) } : row)
   const kept = known.map((row) => ({ ...row, ...said.get(text(row.title)) }))
   const fresh = [...said].flatMap(([title, row]) => (known.some((one) => text(one.title) === title) ? [] : [row]))
-  const changed = kept.filter(
-    (row, index) => said.has(text(row.title)) && content([row]) !== content([known[index] as InvoiceTitle]),
-  ).length
+  const changed = kept.filter((row, index) => said.has(text(row.title)) && !sameTitle(row, known[index])).length
   return { rows: [...kept, ...fresh].map(settled), added: fresh.length, changed }
 }

@@ -12,6 +12,7 @@ import {
   type RecordWords,
   rememberWords as remember,
   wordless,
+  wordlessOf,
   wordsWritten,
 } from '@/src/ledger/lookupWords'
 
@@ -57,13 +58,33 @@ export async function rememberAll(req: PayloadRequest, slug: string, docs: reado
   if (isLookupKind(slug)) await rememberDocs(req, slug, docs)
 }
 
-async function rememberDocs(req: PayloadRequest, kind: LookupKind, docs: readonly Doc[]): Promise<void> {
+async function wordsOfKnown(req: PayloadRequest, kind: LookupKind, docs: readonly Doc[]): Promise<RecordWords[]> {
   const merged = kind === 'customers' ? await mergedNames(req, docs.map(({ id }) => id)) : new Map<number, string[]>() // prettier-ignore
-  await remember(
-    req,
-    kind,
-    docs.map((doc) => wordsOf(kind, doc, merged.get(doc.id))),
+  return docs.map((doc) => wordsOf(kind, doc, merged.get(doc.id)))
+}
+
+const rememberDocs = async (req: PayloadRequest, kind: LookupKind, docs: readonly Doc[]): Promise<void> =>
+  remember(req, kind, await wordsOfKnown(req, kind, docs))
+
+const asTold = (kind: LookupKind, doc: Doc): string => {
+  const { code, by } = lookupKinds[kind]
+  const owners = kind === 'customers' ? [idOf(doc['salesperson']), idOf(doc['department'])] : []
+  return JSON.stringify([code && doc[code], by.map((field) => doc[field]), doc.customerCodes?.map((entry) => entry.code), owners])
+}
+
+/** What writes the words of records that changed: of those that are found by something else now, and of those that had none. */
+export async function wordsOfChanged(
+  req: PayloadRequest,
+  slug: string,
+  changes: ReadonlyArray<{ former: Doc; record: Doc }>,
+): Promise<ReturnType<typeof wordsWritten> | null> {
+  if (!isLookupKind(slug)) return null
+  const ids = changes.map(({ record }) => record.id)
+  const without = await wordlessOf(req, slug, ids)
+  const docs = changes.flatMap(({ former, record }) =>
+    without.has(record.id) || asTold(slug, former) !== asTold(slug, record) ? [record] : [],
   )
+  return docs.length > 0 ? wordsWritten(slug, await wordsOfKnown(req, slug, docs)) : null
 }
 
 /** A record was saved: from now on it is found by what it says now. */

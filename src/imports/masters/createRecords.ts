@@ -89,7 +89,7 @@ export async function preparedRecords({
 }
 
 /** What was found of each record, in its row. */
-function noteChecks({ columns, rows }: RecordRows, checks: ReadonlyArray<readonly unknown[]>): void {
+export function noteChecks({ columns, rows }: RecordRows, checks: ReadonlyArray<readonly unknown[]>): void {
   columns.add('checks')
   for (const [index, row] of rows.entries()) row['checks'] = checks[index] ?? []
 }

@@ -6,7 +6,7 @@ import type { ImportColumn } from '../column'
 import type { ImportDefinition, Taken, Taking } from '../engine/definition'
 import { headed } from '../engine/readRow'
 import { keepersOf } from './keepersOf'
-import type { KeptList } from './listSaves'
+import type { KeptList } from './keptList'
 import { takeRowsOf } from './takeRowsOf'
 
 const text = (name: string, zh: string, en: string, also: readonly string[]): ImportColumn => ({

@@ -5,11 +5,13 @@ import { nothingTaken, type Taken, type Taking, tell } from '../engine/definitio
 import { rowReader, type RowValues } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import type { ImportError } from '../kinds'
-import { type JudgedChange, type KeptList, type ListChange, ListSaves } from './listSaves'
+import type { KeptList, ListChange } from './keptList'
+import { ListSaves } from './listSaves'
+import { ListWrites, type Write } from './listWrites'
 import { Stages } from './stages'
 
-/** Records that are read at a time: a file may name a hundred thousand. */
-const portion = 500
+/** Records that are in hand at a time, with all their lists: a file may name a hundred thousand. */
+const portion = 250
 
 /** What the file says of one record: its rows by what each is called. */
 type Given<Row> = Map<string, Row>
@@ -59,9 +61,12 @@ export async function takeRowsOf<Row extends object>(asked: RowsOf<Row>): Promis
   const wanted = await readAll(asked, taken)
   if (taken.errors.length > 0) return taken
   const saves = new ListSaves(taking.req, kept)
-  const stages = new Stages<readonly ListChange[], readonly JudgedChange[]>(
-    (changes) => saves.judged(changes),
-    (changes) => saves.write(changes),
+  const writes = new ListWrites(taking.req, kept)
+  const stages = new Stages<readonly ListChange[], readonly Write[]>(
+    async (changes) => writes.prepared(await saves.judged(changes)),
+    async (prepared) => {
+      for (const write of prepared) await write()
+    },
   )
   const changesOf = (former: ListChange['former']): ListChange[] => {
     const { row, given } = wanted.get(former.id) ?? { row: 0, given: new Map<string, Row>() }

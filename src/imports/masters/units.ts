@@ -4,7 +4,7 @@ import { itemsOpenIn } from '@/src/engine/masterUses'
 import type { ImportColumn } from '../column'
 import type { ImportDefinition, Taken, Taking } from '../engine/definition'
 import { keepersOf } from './keepersOf'
-import type { KeptList } from './listSaves'
+import type { KeptList } from './keptList'
 import { takeRowsOf } from './takeRowsOf'
 
 const columns: readonly ImportColumn[] = [

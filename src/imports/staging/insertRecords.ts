@@ -1,20 +1,20 @@
-// More than 200 lines: how records become rows stands in one place, from the fields to the statements.
+// More than 200 lines: how new records become rows stands in one place, from the fields to the statements.
 
 import { setImmediate as turn } from 'node:timers/promises'
 
 import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { now } from '@/src/engine/clock'
-import { asJson, idList, query, type Sql, sql, writeTogether } from '@/src/ledger/query'
+import { asJson, query, type Sql, sql } from '@/src/ledger/query'
 
 import { blankOf } from './blank'
 
-type Row = Record<string, unknown>
+export type Row = Record<string, unknown>
 /** Rows of a table, and the columns that any of them fills; what is nothing stands in no row. */
-type Rows = { columns: Set<string>; rows: Row[] }
-type Tables = Map<string, Rows>
+export type Rows = { columns: Set<string>; rows: Row[] }
+export type Tables = Map<string, Rows>
 
-const snake = (name: string): string =>
+export const snake = (name: string): string =>
   name
     .replaceAll('-', '_')
     .replace(/([A-Z])/g, '_$1')
@@ -107,7 +107,7 @@ const columnsIn = (places: readonly Place[]): string[] =>
 type Layout = { places: readonly Place[]; blank: Readonly<Row> }
 const known = new WeakMap<readonly FlattenedField[], Layout>()
 
-function layoutOf(root: string, fields: readonly FlattenedField[]): Layout {
+export function layoutOf(root: string, fields: readonly FlattenedField[]): Layout {
   const kept = known.get(fields)
   if (kept) return kept
   const places = placesOf({ root, table: root, prefix: '', fields })
@@ -116,19 +116,22 @@ function layoutOf(root: string, fields: readonly FlattenedField[]): Layout {
   return layout
 }
 
-function fillList({ tables, parent }: At, { table, inner }: Place & { kind: 'list' }, entries: readonly Row[]): void {
-  for (let index = 0; index < entries.length; index += 1) {
-    const entry = entries[index] ?? {}
-    const own: Row = { _order: index + 1, _parent_id: parent, id: entry['id'] }
-    // rows stand before those of their own lists, which refer to them
-    const { columns } = put(tables, table, own)
-    fill({ tables, parent: String(entry['id']), row: own, columns }, inner, entry)
-  }
-}
-
+export type ListPlace = Place & { kind: 'list' }
 type At = { tables: Tables; parent: number | string; row: Row; columns: Set<string> }
 
-function fill(at: At, places: readonly Place[], values: Row): void {
+/** One row of a list, in its place. */
+export function fillEntry({ tables, parent }: Pick<At, 'tables' | 'parent'>, { table, inner }: ListPlace, entry: Row, index: number): void {
+  const own: Row = { _order: index + 1, _parent_id: parent, id: entry['id'] }
+  // rows stand before those of their own lists, which refer to them
+  const { columns } = put(tables, table, own)
+  fill({ tables, parent: String(entry['id']), row: own, columns }, inner, entry)
+}
+
+function fillList(at: At, place: ListPlace, entries: readonly Row[]): void {
+  for (let index = 0; index < entries.length; index += 1) fillEntry(at, place, entries[index] ?? {}, index)
+}
+
+export function fill(at: At, places: readonly Place[], values: Row): void {
   const { tables, parent, row, columns } = at
   for (const place of places) {
     const value = values[place.name]
@@ -166,10 +169,10 @@ export async function freshIds(req: PayloadRequest, slug: string, count: number)
   return rows.map(({ id }) => id)
 }
 
-const namesOf = (columns: Iterable<string>): Sql => sql.raw([...columns].map((column) => `"${column}"`).join(', '))
+export const namesOf = (columns: Iterable<string>): Sql => sql.raw([...columns].map((column) => `"${column}"`).join(', '))
 
 /** Rows of a table as one JSON value: one statement whatever their number. What none of them says is left to the database. */
-function inserting(table: string, { columns, rows }: Rows): Sql {
+export function inserting(table: string, { columns, rows }: Rows): Sql {
   const names = namesOf(columns)
   return sql`insert into ${sql.identifier(table)} (${names}) select ${names} from json_populate_recordset(null::${sql.identifier(table)}, ${asJson(rows)}::json)`
 }
@@ -200,28 +203,6 @@ export async function fillRecord({
 }
 
 type Given = { req: PayloadRequest; slug: string; fields: readonly FlattenedField[]; records: readonly NewRecord[] }
-
-/** What records that are there say from now on of these fields, their lists among them: a statement for the former rows of each list, one for all the rest. */
-export async function rewriteRecords({ req, slug, fields, records }: Given): Promise<void> {
-  const table = snake(slug)
-  const { places } = layoutOf(table, fields)
-  const ids = idList(records.map(({ id }) => id))
-  for (const place of places)
-    if (place.kind === 'list') await query(req, sql`delete from ${sql.identifier(place.table)} where _parent_id = any(${ids})`)
-    else if (place.kind !== 'own') throw new Error(`Fields like ${place.name} are not written anew`)
-  const tables: Tables = new Map()
-  const columns = new Set(['updated_at'])
-  const at = now(req).instant
-  const rows = records.map((record) => {
-    const row: Row = { id: record.id, updated_at: at }
-    fill({ tables, parent: record.id, row, columns }, places, record)
-    return row
-  })
-  const [names, given] = [namesOf(columns), sql.join([...columns].map((column) => sql`r.${sql.identifier(column)}`), sql`, `)] // prettier-ignore
-  const own = sql`update ${sql.identifier(table)} t set (${names}) = row(${given})
-    from json_populate_recordset(null::${sql.identifier(table)}, ${asJson(rows)}::json) r where t.id = r.id`
-  await writeTogether(req, [own, ...[...tables].map(([name, lists]) => inserting(name, lists))])
-}
 
 /** New records as rows: those of the collection's own table, in the order of the records, and the statements that write their lists. */
 export type RecordRows = Rows & { table: string; lists: readonly Sql[] }

@@ -6,7 +6,15 @@ import { type CustomerKey, customerKeys, type Recognised, sameCustomer } from '@
 import type { Finding } from '@/src/domain/kernel/decision'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textIn } from '@/src/domain/kernel/textOf'
-import { customersWithKeys, keylessCustomers, type KeyFound, keysWritten, rememberKeys } from '@/src/ledger/customerKeys'
+import {
+  customersWithKeys,
+  keylessCustomers,
+  type KeyFound,
+  keysRewritten,
+  keysWritten,
+  rememberKeys,
+  type WantedKey,
+} from '@/src/ledger/customerKeys'
 
 import { findRecords } from '@/src/engine/documents/findRecords'
 import { readableIds } from '@/src/engine/documents/storedRecords'
@@ -58,7 +66,7 @@ async function readableOf(req: PayloadRequest, found: readonly KeyFound[]): Prom
 const mostNamed = 10
 
 /** Whose key it is; `among`: one of those that are written together. */
-type Known = Omit<KeyFound, 'name'> & { among: boolean }
+type Known = KeyFound & { among: boolean }
 
 const isMerged = (record: Values | undefined): boolean => idOf(record?.['mergedInto']) !== null
 
@@ -68,6 +76,19 @@ const warningOf = ({ kind, path, value }: CustomerKey, codes: readonly string[])
   path,
   facts: { field: kind, value, codes: codes.slice(0, mostNamed), ...(codes.length > mostNamed ? { count: codes.length } : {}) },
 })
+
+const placeOf = ({ kind, key }: Pick<CustomerKey, 'kind' | 'key'>): string => `${kind} ${key}`
+
+/** Each key once, and of one that a single customer has here: of others only. */
+function wantedKeys(selves: ReadonlyArray<number | null>, keyed: ReadonlyArray<readonly CustomerKey[]>): Map<string, WantedKey> {
+  const wanted = new Map<string, WantedKey>()
+  for (const [index, keys] of keyed.entries())
+    for (const { kind, key } of keys) {
+      const at = placeOf({ kind, key })
+      wanted.set(at, { kind, key, except: wanted.has(at) ? null : (selves[index] ?? null) })
+    }
+  return wanted
+}
 
 /**
  * What in each of these records is also that of another customer: of one there is, as far as this person may read it, or of an earlier one
@@ -79,7 +100,8 @@ export async function duplicateWarnings(
   own: number | null,
   keyed: ReadonlyArray<readonly CustomerKey[]> = records.map(keysOf),
 ): Promise<Finding[][]> {
-  const found = await customersWithKeys(req, keyed.flat(), own)
+  const selves = records.map((record) => own ?? idOf(record['id']))
+  const found = await customersWithKeys(req, [...wantedKeys(selves, keyed).values()])
   const readable = await readableOf(req, found)
   const byKey = new Map<string, Known[]>()
   const note = (at: string, entry: Known): void => {
@@ -87,14 +109,14 @@ export async function duplicateWarnings(
     if (others) others.push(entry)
     else byKey.set(at, [entry])
   }
-  for (const entry of found) if (readable.has(entry.customer)) note(`${entry.kind} ${entry.key}`, { ...entry, among: false })
+  for (const entry of found) if (readable.has(entry.customer)) note(placeOf(entry), { ...entry, among: false })
   const told = new Set<number>()
   return keyed.map((keys, index) => {
-    const self = own ?? idOf(records[index]?.['id'])
+    const self = selves[index] ?? null
     // what an earlier one among them says now counts, not what it said
     const isOther = ({ customer, among }: Known): boolean => customer !== self && (among || !told.has(customer))
     const warnings: Finding[] = []
-    const places = keys.map(({ kind, key }) => `${kind} ${key}`)
+    const places = keys.map(placeOf)
     for (const [at, key] of keys.entries()) {
       const others = byKey.get(places[at] ?? '')?.filter((other) => isOther(other) && sameCustomer(key, other)) ?? []
       const codes = others.sort((one, other) => one.customer - other.customer).map((other) => other.code)
@@ -125,35 +147,32 @@ export const rememberCustomerKeys = (req: PayloadRequest, docs: readonly Doc[]):
 const recordsATurn = 5
 
 /**
- * The same for many new customers: each is told of its likes before it is written, and known by its own keys after, which are found once and
- * made ready before it is their turn.
+ * The same for many customers: each is told of its likes before it is written, and known by its own keys after, which are found once and made
+ * ready before it is their turn.
  */
-export async function meetNewCustomers(req: PayloadRequest, records: readonly Doc[]) {
+async function meetCustomers(req: PayloadRequest, records: readonly Doc[]) {
   const keyed: CustomerKey[][] = []
   for (const [index, record] of records.entries()) {
     if (index % recordsATurn === recordsATurn - 1) await turn()
     keyed.push(keysOf(record))
   }
-  const written = keysWritten(records.map(({ id }, index) => ({ id, keys: keyed[index] ?? [] })))
   return {
+    keyed: records.map(({ id }, index) => ({ id, keys: keyed[index] ?? [] })),
     warnings: async (): Promise<Finding[][]> =>
       (await duplicateWarnings(req, records, null, keyed)).map((found) => spoken(found, req, 'customers')),
-    written,
   }
 }
 
-/** The same for many customers that were there before: what each is told, in their order, and what keeps their keys. */
+/** Of new ones, and what writes their keys. */
+export async function meetNewCustomers(req: PayloadRequest, records: readonly Doc[]) {
+  const { keyed, warnings } = await meetCustomers(req, records)
+  return { warnings, written: keysWritten(keyed) }
+}
+
+/** Of those that were there before. */
 export async function meetChangedCustomers(req: PayloadRequest, records: readonly Doc[]) {
-  const keyed = records.map(keysOf)
-  const warnings = await duplicateWarnings(req, records, null, keyed)
-  return {
-    checks: warnings.map((found) => spoken(found, req, 'customers')),
-    remember: () =>
-      rememberKeys(
-        req,
-        records.map(({ id }, index) => ({ id, keys: keyed[index] ?? [] })),
-      ),
-  }
+  const { keyed, warnings } = await meetCustomers(req, records)
+  return { checks: warnings, written: keysRewritten(keyed) }
 }
 
 const portion = 1000
