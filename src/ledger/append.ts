@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import { forgetKind } from './masterMemo'
 import type { Cause, CreditTarget, DocumentRef, ProgressTarget, ReceivableTarget, StockTarget } from './postings'
-import { asJson, query, sql, textList } from './query'
+import { asJson, query, type Sql, sql, textList } from './query'
 
 /** One stock entry ready to be written: quantity signed, value decided (0 for everything but on-hand). */
 export type StockEntry = StockTarget & { value: string; unitCost: string | null; controlled: boolean; goods: boolean }
@@ -13,7 +13,7 @@ export type StockEntry = StockTarget & { value: string; unitCost: string | null;
 export type ItemCost = { item: number; qty: string; value: string; average: string; latest: string | null }
 
 /** What one book appends and moves, as parts of a statement with names of its own; nothing where nothing is booked. */
-type BookPart = ReturnType<typeof sql> | null
+type BookPart = Sql | null
 
 /**
  * Appends to several books in one statement. Each part appends entries and moves their balances; none reads what another writes, and what they move
@@ -30,23 +30,24 @@ const isFirst = ({ isNew = false, slug, id }: Cause, documents: readonly Documen
 
 const causeColumns = (cause: Cause) => sql`${cause.version}::int, ${cause.slug}::text, ${cause.id}::int, ${cause.date}::date`
 
+const stockRow = (entry: StockEntry, ord: number) => {
+  const { source, line, account, item, warehouse, batchNo, qty, value, unitCost, due, controlled, goods } = entry
+  return {
+    ord,
+    source_slug: source.slug,
+    source_id: source.id,
+    ...{ line, account, item, batchNo, qty, value, due, controlled, goods },
+    // what is null need not be said
+    warehouse: warehouse ?? undefined,
+    unitCost: unitCost ?? undefined,
+  }
+}
+
 /**
  * Stock entries, and their balances moved. The balance rows exist already: `lockStock` made
  * them (a CHECK is evaluated on the proposed row of an upsert, so an insert of −5 would fail although 10 are there).
  */
 export function stockPart(entries: readonly StockEntry[], cause: Cause): BookPart {
-  if (entries.length === 0) return null
-  const rows = asJson(
-    entries.map(({ source, line, account, item, warehouse, batchNo, qty, value, unitCost, due, controlled, goods }, ord) => ({
-      ord,
-      source_slug: source.slug,
-      source_id: source.id,
-      ...{ line, account, item, batchNo, qty, value, due, controlled, goods },
-      // what is null need not be said
-      warehouse: warehouse ?? undefined,
-      unitCost: unitCost ?? undefined,
-    })),
-  )
   const own = isFirst(
     cause,
     entries.map(({ source }) => source),
@@ -55,14 +56,27 @@ export function stockPart(entries: readonly StockEntry[], cause: Cause): BookPar
     ? sql`null::int`
     : sql`(select (array_agg(p.id order by p.id desc))[1] from stock_entries p where p.source_slug = e.source_slug and p.source_id = e.source_id and p.source_line = e.line
            and p.account = e.account and p.item_id = e.item and sign(p.qty) = -sign(e.qty))`
+  return stockBooked(entries.map(stockRow), { reversed, caused: causeColumns(cause) })
+}
+
+/** The same of many documents, of which each is new and the cause of its own entries. */
+export const stockOfNewPart = (booked: ReadonlyArray<{ entry: StockEntry; cause: Cause }>): BookPart =>
+  stockBooked(
+    booked.map(({ entry, cause: { version, date } }, ord) => ({ ...stockRow(entry, ord), version, day: date })),
+    { reversed: sql`null::int`, caused: sql`version, source_slug, source_id, day` },
+  )
+
+/** `reversed`: the entry that is taken back; `caused`: what caused it. */
+function stockBooked(rows: readonly object[], { reversed, caused }: { reversed: Sql; caused: Sql }): BookPart {
+  if (rows.length === 0) return null
   return sql`stock_rows as (
-      select * from jsonb_to_recordset(${rows}::jsonb) as r(ord int, source_slug text, source_id int, line text, account text, item int,
-        warehouse int, "batchNo" text, qty numeric, value numeric, "unitCost" numeric, due date, controlled boolean, goods boolean)),
+      select * from jsonb_to_recordset(${asJson(rows)}::jsonb) as r(ord int, source_slug text, source_id int, line text, account text, item int,
+        warehouse int, "batchNo" text, qty numeric, value numeric, "unitCost" numeric, due date, controlled boolean, goods boolean, version int, day date)),
     stock_written as (
       insert into stock_entries (source_slug, source_id, source_line, account, item_id, warehouse_id, batch_no, qty, value, unit_cost, due_date,
         reverses, source_version, cause_slug, cause_id, business_date, created_at, updated_at)
       select source_slug, source_id, line, account, item, warehouse, "batchNo", qty, value, "unitCost", due,
-        ${reversed}, ${causeColumns(cause)}, now(), now() from stock_rows e order by ord),
+        ${reversed}, ${caused}, now(), now() from stock_rows e order by ord),
     stock_sums as (
       select item, coalesce(warehouse, 0) as warehouse, "batchNo" as batch, bool_and(controlled) as controlled, bool_and(goods) as goods,
         coalesce(sum(qty) filter (where account = 'onHand'), 0) as on_hand, coalesce(sum(qty) filter (where account = 'frozen'), 0) as frozen,

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { append, stockPart } from './append'
+import { append, stockOfNewPart } from './append'
 import { warehouseFacts } from './facts/stock'
 import { lockCreditObjects, lockStock } from './locks'
 import type { Cause, Contributions } from './postings'
@@ -118,17 +118,12 @@ async function appendReservationsOf(req: PayloadRequest, postings: readonly Post
   if (reserving.length === 0) return
   await lockStock({ req, keys: reserving.flatMap(({ contributions }) => contributions.stock) })
   const warehouses = await warehouseFacts(req)
-  for (const { cause, contributions } of reserving) {
-    const entries = contributions.stock.map((entry) => {
+  const booked = reserving.flatMap(({ cause, contributions }) =>
+    contributions.stock.map((entry) => {
       const warehouse = entry.warehouse === null ? undefined : warehouses.get(entry.warehouse)
-      return {
-        ...entry,
-        value: '0',
-        unitCost: null,
-        controlled: false,
-        goods: entry.warehouse === null || (warehouse?.kind === 'goods' && warehouse.active),
-      }
-    })
-    await append(req, [stockPart(entries, cause)])
-  }
+      const goods = entry.warehouse === null || (warehouse?.kind === 'goods' && warehouse.active)
+      return { entry: { ...entry, value: '0', unitCost: null, controlled: false, goods }, cause }
+    }),
+  )
+  await append(req, [stockOfNewPart(booked)])
 }
