@@ -65,5 +65,10 @@ export function readCell(column: GridColumn, typed: string, today: string): Read
 }
 
 /** A figure with thousands separators: amounts with two decimals, others with those they have. */
-export const spokenFigure = (value: number, kind: 'figure' | 'amount'): string =>
-  value.toLocaleString('en-US', { minimumFractionDigits: kind === 'amount' ? 2 : 0, maximumFractionDigits: kind === 'amount' ? 2 : 6 })
+export const spokenFigure = (value: number, kind: 'figure' | 'amount'): string => spoken[kind].format(value)
+
+/** Made once: a page of fifty lines says some hundreds of figures. */
+const spoken = {
+  figure: new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 }),
+  amount: new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+} as const
