@@ -4,6 +4,7 @@ import { clerkAtTheKeyboard } from './clerkAtTheKeyboard'
 import { type OpenFactory, openFactory } from './factory'
 import { gridsEverywhere } from './gridsEverywhere'
 import { keptEverywhere } from './keptEverywhere'
+import { linesStay } from './linesStay'
 import { listsAllDay } from './listsAllDay'
 import { lookupsUnderAttack } from './lookupsUnderAttack'
 import { orderToInvoice } from './orderToInvoice'
@@ -52,6 +53,8 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
   test('a quote from a template is confirmed by its customer on a phone without a script', () => quoteToConfirmation(factory))
 
   test('a reviewer reads an order on a phone and answers with the thumb', () => reviewerOnAPhone(factory))
+
+  test('on a phone the lines of a document stay where they are when its customer is told', () => linesStay(factory))
 
   test('what somebody typed acts nowhere, whatever it looks like', () => storedText(factory))
 

@@ -21,8 +21,7 @@ import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import type { GridHead, GridStates } from '@/src/domain/grid/gridHead'
 import type { RowShape } from '@/src/domain/grid/rowShape'
 import { withHeadDate } from '@/src/domain/grid/rows'
-import { CreditBar } from '@/src/admin/components/frame/CreditBar'
-import { LastDocument } from '@/src/admin/components/frame/LastDocument'
+import { CustomerBar } from '@/src/admin/components/frame/CustomerBar'
 import '@/src/admin/grid/grid.css'
 
 import { useTakenOver } from './useTakenOver'
@@ -86,15 +85,14 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
     <GridProvider value={grid}>
       <div className="line-grid" id={`field-${custom.rows}`}>
         {asked.customerBar && (
-          <div className="customer-bar">
-            <CreditBar
-              customer={grid.partner}
-              document={id ? `${slug}/${id}` : null}
-              amount={isCounted ? 0 : checked.totals.grossTotal * checked.exchangeRate}
-              language={grid.language}
-            />
-            {!readOnly && <LastDocument slug={slug} id={id} customer={grid.partner} language={grid.language} />}
-          </div>
+          <CustomerBar
+            slug={slug}
+            id={id}
+            customer={grid.partner}
+            amount={isCounted ? null : checked.totals.grossTotal * checked.exchangeRate}
+            isEntered={!readOnly}
+            language={grid.language}
+          />
         )}
         {!readOnly && (
           <Objections
