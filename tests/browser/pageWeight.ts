@@ -86,6 +86,7 @@ export async function pageWeight(factory: OpenFactory): Promise<void> {
     { path: `/collections/customers/${docs[0].customer}`, scripts: 'record', page: 'document' },
     { path: '/collections/price-releases/create', scripts: 'document', page: 'document' },
     { path: '/collections/credit-releases/create', scripts: 'document', page: 'document' },
+    { path: `/collections/orders/${docs[0].id}/notes`, scripts: 'page', page: 'document' },
     { path: '/account', scripts: 'record', page: 'document' },
   ]
   const told: string[] = []

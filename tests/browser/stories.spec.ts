@@ -7,6 +7,7 @@ import { keptEverywhere } from './keptEverywhere'
 import { linesStay } from './linesStay'
 import { listsAllDay } from './listsAllDay'
 import { lookupsUnderAttack } from './lookupsUnderAttack'
+import { noteTyped } from './noteTyped'
 import { orderToInvoice } from './orderToInvoice'
 import { pageWeight } from './pageWeight'
 import { quoteToConfirmation } from './quoteToConfirmation'
@@ -55,6 +56,8 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
   test('a reviewer reads an order on a phone and answers with the thumb', () => reviewerOnAPhone(factory))
 
   test('on a phone the lines of a document stay where they are when its customer is told', () => linesStay(factory))
+
+  test('a note is typed before its editor comes, and goes on in it', () => noteTyped(factory))
 
   test('what somebody typed acts nowhere, whatever it looks like', () => storedText(factory))
 

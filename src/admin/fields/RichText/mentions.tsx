@@ -21,6 +21,7 @@ import { askLookup } from '@/src/admin/components/lookup/askLookup'
 import { LookupList } from '@/src/admin/components/lookup/LookupList'
 import type { Found } from '@/src/domain/lookup/kinds'
 
+import { goOnWith } from './goOnWith'
 import { type NoteWriter, NoteWriterContext } from './noteWriter'
 
 const wait = 80 // milliseconds after the last key
@@ -56,6 +57,7 @@ const Mentions = ({ writer }: { writer: NoteWriter }) => {
     told.current.onEditor({
       read: () => editor.getEditorState().toJSON(),
       clear: () => editor.update(() => $getRoot().clear().append($createParagraphNode())),
+      goOn: (typed, at) => goOnWith(editor, typed, at),
     })
     const forget = editor.registerUpdateListener(({ editorState }) =>
       editorState.read(() => {

@@ -2,8 +2,15 @@ import { createContext } from 'react'
 
 import type { Found } from '@/src/domain/lookup/kinds'
 
-/** What whoever reads a text can ask of its editor at any moment: what stands in it now, and to begin anew. */
-export type NoteText = { read: () => unknown; clear: () => void }
+/** What whoever reads a text can ask of its editor at any moment. */
+export type NoteText = {
+  /** what stands in it now */
+  read: () => unknown
+  /** to begin anew */
+  clear: () => void
+  /** to go on with what was typed before it came, where the caret stood in that; null: it stood elsewhere */
+  goOn: (typed: string, at: number | null) => void
+}
 
 /** Somebody who listens to what is typed in an editor below him. */
 export type NoteWriter = {

@@ -1,11 +1,10 @@
 'use client'
 
-import { ShimmerEffect, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { DayInput } from '@/src/admin/components/day/DayInput'
 import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
-import { loadNoteEditor, type NoteEditor, type NoteText, type NoteWriter, NoteWriterContext } from '@/src/admin/fields/RichText/noteWriter'
 import { ask } from '@/src/admin/request/ask'
 import type { Found } from '@/src/domain/lookup/kinds'
 import { readRichText, type RichBlock } from '@/src/domain/text/richText'
@@ -13,21 +12,13 @@ import { plainTextOf } from '@/src/domain/text/writeRichText'
 
 import { useUnread } from '../../components/useUnread'
 import { RichView } from '../../components/RichView'
+import { NoteField, type Written } from './NoteField'
 import { words } from './words'
 import './notes.css'
 
 type Step = { due: string; who: string; isMine: boolean; done: string | null }
 
 type Note = { id: number; at: string; by: string; blocks: RichBlock[]; step: Step | null }
-
-const waiting = <ShimmerEffect height="8rem" />
-
-/** The editor, which weighs as much as the rest of the page: fetched by the page that is alive. */
-function useNoteEditor(): NoteEditor | null {
-  const [editor, setEditor] = useState<{ Editor: NoteEditor } | null>(null)
-  useEffect(() => void loadNoteEditor().then((Editor) => setEditor({ Editor })), [])
-  return editor?.Editor ?? null
-}
 
 /** 备注: what people say about the record, who is told of it, and who does what next and when. */
 export const NotesTab = () => {
@@ -36,10 +27,9 @@ export const NotesTab = () => {
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const say = words[language]
   const address = `/api/notes/${collectionSlug ?? ''}/${id ?? ''}`
-  const Editor = useNoteEditor()
   const [notes, setNotes] = useState<Note[] | null>(null)
   const [refusals, setRefusals] = useState<readonly string[]>([])
-  const written = useRef<NoteText | null>(null)
+  const written = useRef<Written | null>(null)
   const [isEmpty, setEmpty] = useState(true)
   const [mentioned, setMentioned] = useState<readonly Found[]>([])
   const [assignee, setAssignee] = useState<number | null>(null)
@@ -74,7 +64,7 @@ export const NotesTab = () => {
   const isHalf = (assignee === null) !== (due === '')
   const send = async (): Promise<void> => {
     const text = written.current?.read()
-    const said = plainTextOf(readRichText(text))
+    const said = typeof text === 'string' ? text : plainTextOf(readRichText(text))
     if (said.trim() === '' || isHalf || isUnread) return
     // who was taken out of the text again is not told
     const mentions = mentioned.filter(({ name }) => said.includes(`@${name}`)).map((person) => person.id)
@@ -88,17 +78,8 @@ export const NotesTab = () => {
   useEffect(() => {
     sending.current = send
   })
-  const writer = useMemo(
-    (): NoteWriter => ({
-      label: say.note,
-      language,
-      onEditor: (editor) => (written.current = editor),
-      onEmpty: setEmpty,
-      onMention: (person) => setMentioned((before) => [...before, person]),
-      onSend: () => void sending.current(),
-    }),
-    [language, say.note],
-  )
+  const onMention = useCallback((person: Found) => setMentioned((before) => [...before, person]), [])
+  const onSend = useCallback(() => void sending.current(), [])
   return (
     <div className="notes">
       <form
@@ -107,7 +88,7 @@ export const NotesTab = () => {
           void send()
         }}
       >
-        <NoteWriterContext value={writer}>{Editor ? <Editor label={say.note} waiting={waiting} /> : waiting}</NoteWriterContext>
+        <NoteField label={say.note} language={language} written={written} onEmpty={setEmpty} onMention={onMention} onSend={onSend} />
         <small>{say.hint}</small>
         <div className="notes__step">
           <span>{say.step}</span>
