@@ -33,8 +33,9 @@ export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
   }
 
   // twelve lines by keyboard alone, each code the beginning of others or alike them
-  await visit(clerk, `${factory.url}/admin/collections/orders/create`)
-  await clerk.locator('#field-customer input:not([readonly])').focus()
+  await visit(clerk, `${factory.url}/admin/collections/orders`)
+  await clerk.keyboard.press('n')
+  await clerk.locator('#field-customer input:not([readonly]):focus').waitFor()
   await clerk.keyboard.type(customers[0].code, { delay: perKey })
   await clerk.keyboard.press('Tab')
   await cell('物料 1').focus()

@@ -118,6 +118,14 @@ export async function lookupsUnderAttack(factory: OpenFactory): Promise<void> {
   await answers.letGo()
   await manager.waitForURL(new RegExp(`/orders/${last.id}$`))
 
+  // Ctrl+K begins a record of any kind in the menu, and the keyboard is in its first field
+  await manager.keyboard.press('Control+k')
+  await manager.keyboard.type('新建报价')
+  await manager.locator('.palette li', { hasText: '新建报价单' }).waitFor()
+  await manager.keyboard.press('Enter')
+  await manager.waitForURL(/\/quotes\/create$/)
+  await manager.locator('#field-customer input:focus').waitFor()
+
   // a person in a master record: saved before the answer came, saved as typed; nobody's name saves nothing
   const { docs: people } = await api(manager, '/api/users?depth=0&limit=50&sort=id')
   const { salesperson: before } = await api(manager, `/api/customers/${one.id}?depth=0`)

@@ -77,6 +77,7 @@ export const ListDesk = ({ list, asked, initial, language, admin, tools }: Props
     open: () => current && router.push(addressOf(current)),
     glance: () => current && setGlanced(!glanced),
     choose: () => current && choose([current.id], !chosen.has(current.id)),
+    begin: () => list.mayCreate && router.push(`${home}/create`),
     leave: () => setGlanced(false),
   })
   const isChoosable = list.verbs.length > 0 || list.mayAssign || list.columns.some(({ name }) => name === 'no')

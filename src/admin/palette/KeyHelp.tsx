@@ -14,6 +14,7 @@ const keys = [
   ['/', { zh: '列表：到搜索框', en: 'List: to the search' }],
   ['j · k · Enter', { zh: '列表：下一行 · 上一行 · 打开', en: 'List: next row · previous row · open' }],
   ['Space · x', { zh: '列表：快速查看 · 选择', en: 'List: quick view · choose' }],
+  ['n', { zh: '列表：新建', en: 'List: a new one' }],
   ['Ctrl S', { zh: '保存', en: 'Save' }],
   ['Enter', { zh: '明细：物料 → 数量 → 下一行', en: 'Lines: item → quantity → next line' }],
   ['↑ ↓ ← →', { zh: '明细：移动单元格', en: 'Lines: move between cells' }],

@@ -1,6 +1,6 @@
 'use client'
 
-import { useConfig, useTranslation } from '@payloadcms/ui'
+import { useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
@@ -9,6 +9,7 @@ import { labelIn } from '@/src/domain/words/words'
 import { recordPage } from '../components/recordPage'
 import { useModal } from '../components/useModal'
 import { ask } from '../request/ask'
+import { beginnings } from './beginnings'
 import { type Entry, fits, onPage } from './onPage'
 import { loadPins, pins, togglePin } from './pins'
 import { recent, type Visit } from './recent'
@@ -39,7 +40,20 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
   // what was pointed at, whatever comes in above it; and what was meant to be opened before the answer had come
   const [pointed, setPointed] = useState<string | null>(null)
   const [wanted, setWanted] = useState<string | null>(null)
-  const [here] = useState(() => [...onPage('.verb-buttons button', words.verbs[language]), ...onPage('.menu__entry', words.menu[language])])
+  const { permissions } = useAuth()
+  const labelOf = (slug: string, of: 'singular' | 'plural'): string =>
+    labelIn(getEntityConfig({ collectionSlug: slug })?.labels?.[of], language, slug)
+  const begun = (slug: string): string =>
+    ({ zh: `新建${labelOf(slug, 'singular')}`, en: `New ${labelOf(slug, 'singular').toLowerCase()}` })[language]
+  const [here] = useState(() => [
+    ...onPage('.verb-buttons button', words.verbs[language]),
+    ...onPage('.menu__entry', words.menu[language]),
+    ...beginnings({
+      group: words.verbs[language],
+      titleOf: (slug) => (permissions?.collections?.[slug]?.create ? begun(slug) : null),
+      open: (href) => router.push(href),
+    }),
+  ])
   const [before] = useState<Visit[]>(() => recent())
   const [kept, setKept] = useState<readonly Visit[]>(() => pins())
   const closed = useModal(dialog, onClose)
@@ -62,11 +76,6 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
       abort.abort()
     }
   }, [typed])
-  const label = (slug: string): string => {
-    const { labels } = getEntityConfig({ collectionSlug: slug }) ?? {}
-    const plural = labels?.plural
-    return labelIn(plural, language, slug)
-  }
   const q = typed.trim()
   const found: Entry[] =
     q !== '' && answer.q === q
@@ -74,7 +83,7 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
           key: `${slug}/${id}`,
           title,
           detail,
-          group: label(slug),
+          group: labelOf(slug, 'plural'),
           href: recordPage(config.routes.admin, slug, id),
           go: () => router.push(recordPage(config.routes.admin, slug, id)),
         }))

@@ -4,6 +4,7 @@ import { useDocumentInfo, useForm, useFormModified, useHotkey, useEditDepth, use
 import { useEffect, useRef } from 'react'
 
 import { ConflictDialog } from './ConflictDialog'
+import { useFirstField } from './useFirstField'
 import { useSave } from './useSave'
 import { type Word, words } from './words'
 import './save.css'
@@ -19,6 +20,7 @@ export const SaveButton = () => {
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const { state, save, keepMine, takeTheirs, close } = useSave()
+  useFirstField(!id && !globalSlug)
   const button = useRef<HTMLButtonElement>(null)
   const say = (word: Word): string => words[word][language]
   const isBusy = state.is === 'saving'
