@@ -1,4 +1,5 @@
 import type { CheckboxField, FieldHook, SelectField, TextareaField, TextField, TextFieldSingleValidation } from 'payload'
+import { currencyCode } from '@/src/domain/kernel/currencyCode'
 import { stateFields } from '@/src/domain/messages/tones'
 
 import { text as builtinText } from 'payload/shared'
@@ -68,7 +69,7 @@ export const choice = (
 export const yesNo = (name: string, label: Label, overrides: Partial<Omit<CheckboxField, 'type' | 'name' | 'label'>> = {}): CheckboxField =>
   withOverrides<CheckboxField>({ name, type: 'checkbox', label, defaultValue: false }, overrides)
 
-const upperCase: FieldHook = ({ value }) => (typeof value === 'string' ? value.trim().toUpperCase() : value)
+const upperCase: FieldHook = ({ value }) => (typeof value === 'string' ? currencyCode(value) : value)
 
 const isCurrency: TextFieldSingleValidation = (value, options) => {
   const checked = builtinText(value, options)

@@ -18,6 +18,8 @@ export type ImportColumn = {
   choices?: ReadonlyArray<{ value: string; label: Words }>
   /** The collection a relation leads to. */
   to?: string
+  /** What the text of a cell means, null where it means nothing; the note says what does. */
+  reads?: (text: string) => unknown
   /** Decimals kept. */
   scale?: number
   min?: number

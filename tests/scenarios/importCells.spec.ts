@@ -96,3 +96,12 @@ test('rows of one order that disagree about the order are refused by row and col
   expect(await count()).toBe(before)
   expect((await upload(order('2026/11/1'))).body).toMatchObject({ created: 1 })
 })
+
+test('what is asked about rates shows the cell that may be read in two ways; of a discount nobody is exempt', async () => {
+  const file = (...discounts: string[]) =>
+    ['customer,item,qty,price,discountRate', ...discounts.map((said) => [customer.code, item.code, 1, 2, said].join(','))].join('\n')
+  expect((await upload(file('8折', '0.2', '20%'))).body.questions).toEqual([expect.objectContaining({ ask: 'rates', sample: '0.2' })])
+  expect((await upload(file('免税'))).body).toMatchObject({ created: 0, errors: [{ row: 2, column: 'discountRate', found: '免税' }] })
+  expect((await upload(file('85折'))).body).toMatchObject({ created: 1, errors: [] })
+  expect(await lastLine()).toMatchObject({ discountRate: 15 })
+})

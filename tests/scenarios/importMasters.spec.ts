@@ -214,3 +214,38 @@ test.each(headingsOfOthers)('$kind as $source heads them are understood', async 
   const mapping = proposedMapping(headings, definitionOf(kind)?.columns(req) ?? [])
   expect(headings.map((heading) => `${heading}→${mapping[heading] ?? '-'}`).join('  ')).toBe(said)
 })
+
+test('terms say all of their instalments or none: what of a cell is not understood is told, never left out', async () => {
+  const heads = '名称,方式,天数,分期\n'
+  const refused = await send(
+    'payment-terms',
+    `${heads}全款,分期,,100%/30 其余另议\n混合,开票后天数,60,"50%/0, 50%/60"\n小数,分期,,"0.3/0, 0.7/30"\n`,
+  )
+  expect(refused).toMatchObject({ created: 0 })
+  expect(
+    refused.errors.map(({ row, column, message }: { row: number; column: string; message: string }) => [row, column, message]),
+  ).toEqual([
+    [2, 'instalments', '“100%/30 其余另议” 不能接受；可填：比例/天数，用逗号分隔：30%/0, 70%/30'],
+    [3, 'instalments', '只有方式为“分期”的才有分期'],
+    [4, 'instalments', '分期比例合计须为 100%'],
+  ])
+  const file = `${heads}三七分,,,３０％／0天、70%/30天\n`
+  expect(await send('payment-terms', file)).toMatchObject({ created: 1, errors: [] })
+  expect(await send('payment-terms', file)).toMatchObject({ created: 0, updated: 0, unchanged: 1 })
+  expect(await found('payment-terms', '三七分')).toMatchObject({
+    kind: 'instalments',
+    instalments: [
+      { percent: 30, days: 0 },
+      { percent: 70, days: 30 },
+    ],
+  })
+})
+
+test('a currency is known however wide it is written, and an account by its address however it is', async () => {
+  const rates = '币别,Rate Date,Exchange Rate\nｇｂｐ,2025.1.7,９.１０\nＧＢＰ,20250108,9.2\n'
+  expect(await send('exchange-rates', rates)).toMatchObject({ created: 2, errors: [] })
+  expect(await send('exchange-rates', rates)).toMatchObject({ created: 0, updated: 0, unchanged: 2 })
+  const people = '员工,邮箱\n赵 倩,Zhao.Qian@Move.Example\n'
+  expect(await send('users', people)).toMatchObject({ created: 1, errors: [] })
+  expect(await send('users', people)).toMatchObject({ created: 0, updated: 0, unchanged: 1 })
+})

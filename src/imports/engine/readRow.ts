@@ -15,6 +15,8 @@ import type { Relations } from './relations'
 /** What a row says, column by column: absent where its cell is empty, null where it says "exempt". */
 export type RowValues = Record<string, unknown>
 
+/** Of taxes one may be exempt; a discount that says so says nothing. */
+const isTax = (name: string): boolean => /tax/i.test(name)
 const exempt = /^(免税|免征|不征税|免|exempt|tax[- ]?free|n\/a)$/i
 const yes = /^(1|y|yes|true|是|有|启用|√|✓)$/i
 const no = /^(0|n|no|false|否|无|停用|×)$/i
@@ -22,7 +24,8 @@ const no = /^(0|n|no|false|否|无|停用|×)$/i
 const saysYes = ({ says }: ImportColumn, text: string): boolean => yes.test(text) || says?.yes.test(text) === true
 const saysNo = ({ says }: ImportColumn, text: string): boolean => no.test(text) || says?.no.test(text) === true
 
-const accepted = ({ type, choices, scale }: ImportColumn): Words => {
+const accepted = ({ type, choices, scale, reads, note }: ImportColumn): Words => {
+  if (reads && note) return note
   switch (type) {
     case 'choice':
     case 'choices':
@@ -105,7 +108,7 @@ class RowReading {
       case 'figure':
         return this.figure(column, cells.figure(name), text)
       case 'rate':
-        if (exempt.test(text.normalize('NFKC'))) values[name] = null
+        if (isTax(name) && exempt.test(text.normalize('NFKC'))) values[name] = null
         else this.figure(column, cells.rate(name), text)
         return
       case 'day': {
@@ -130,8 +133,11 @@ class RowReading {
         if (found.every((id) => id !== null)) values[name] = type === 'relation' ? found[0] : found
         return
       }
-      default:
-        values[name] = text
+      default: {
+        const read = column.reads ? column.reads(text) : text
+        if (read === null) this.refuse(column, text)
+        else values[name] = read
+      }
     }
   }
 }

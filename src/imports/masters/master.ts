@@ -14,6 +14,9 @@ type Values = Record<string, unknown>
 /** `checks`: what is told of each of them, once those before it are in the books. */
 export type Beside = { checks?: () => Promise<unknown[][]>; written?: Sql | null; leave?: () => Promise<void> }
 
+/** What of a row contradicts it, by its column. */
+export type Contradiction = Words & { column: string }
+
 /** A kind of master record as its files have it. */
 export type MasterKind = {
   kind: string
@@ -42,6 +45,8 @@ export type MasterKind = {
   composedFrom?: readonly string[]
   /** Questions of the collection's hooks that are asked for all rows at once. */
   answered?: readonly Question[]
+  /** What a row says against itself. */
+  contradictions?: (values: Values) => readonly Contradiction[]
   /** What a hook would have said of each new record of a portion, row by row. */
   judgeRows?: (req: PayloadRequest, data: readonly Values[]) => Promise<Objection[][]>
   /** Where a record known by the last of its keys may not be changed so: what its twin is told. */

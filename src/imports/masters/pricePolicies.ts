@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { currencyCode } from '@/src/domain/kernel/currencyCode'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { decidePolicy } from '@/src/domain/pricing/decidePolicy'
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
@@ -26,7 +27,7 @@ async function keyed(req: PayloadRequest, rows: readonly Values[]): Promise<Valu
   const items = await itemFacts(req, idsIn(rows, 'item'))
   const { company } = await settingsOf(req)
   return rows.map((row): Values => {
-    const given = typeof row['currency'] === 'string' ? row['currency'].trim().toUpperCase() : ''
+    const given = typeof row['currency'] === 'string' ? currencyCode(row['currency']) : ''
     const { unit: _unit, ...rest } = row
     const stockUnit = items.get(Number(row['item']))?.unit
     const named = { ...(row['unit'] === stockUnit ? rest : row), currency: given || company.baseCurrency || 'CNY' }

@@ -171,6 +171,7 @@ class MasterImport {
     for (const [index, row] of rows.entries()) {
       if (index % rowsATurn === 0) await turn()
       const { values, errors, waiting } = this.readRow(row, later)
+      for (const { column, zh, en } of master.contradictions?.(values) ?? []) this.wrong(row.row, column, zh, en, row.cells[column])
       if (errors.length > 0) tell(this.taken, errors)
       else if (this.tooMuch) continue
       else if (waiting) this.waiting.push(row)

@@ -1,5 +1,9 @@
+import { currencyCode } from '@/src/domain/kernel/currencyCode'
+import { readInstalments } from '@/src/domain/receivables/writtenInstalments'
+
 import type { ImportColumn } from '../column'
 import { keepersOf } from './keepersOf'
+import type { Contradiction } from './master'
 import { masterKind } from './masterKind'
 
 type Values = Record<string, unknown>
@@ -8,19 +12,18 @@ const instalments: ImportColumn = {
   name: 'instalments',
   label: { zh: '分期', en: 'Instalments' },
   type: 'text',
-  example: '30%/0, 70%/30',
   note: { zh: '比例/天数，用逗号分隔：30%/0, 70%/30', en: 'Percent/days, separated by commas: 30%/0, 70%/30' },
+  reads: readInstalments,
 }
 
-/** `30%/0, 70%/30` → two instalments; anything else is left for the rules of payment terms to refuse. */
-function instalmentsOf({ instalments: written }: Values): Values {
-  if (typeof written !== 'string') return {}
-  const rows = written.split(/[,，;；]/).map((part) => {
-    const [, percent, days] = /^\s*(\d+(?:\.\d+)?)\s*%?\s*[/:：@]\s*(\d+)/.exec(part.normalize('NFKC')) ?? []
-    return { percent: percent === undefined ? undefined : Number(percent), days: Number(days ?? 0) }
-  })
-  return { instalments: rows }
-}
+/** Terms that name instalments are by instalments. */
+const byInstalments = ({ instalments: rows }: Values): Values => (rows === undefined ? {} : { instalments: rows, kind: 'instalments' })
+
+/** Instalments beside another kind would be kept and never asked for. */
+const contradictions = ({ instalments: rows, kind }: Values): Contradiction[] =>
+  rows === undefined || kind === undefined || kind === 'instalments'
+    ? []
+    : [{ column: 'instalments', zh: '只有方式为“分期”的才有分期', en: 'Only terms of the kind “Instalments” have instalments' }]
 
 export const paymentTerms = masterKind({
   kind: 'payment-terms',
@@ -46,7 +49,8 @@ export const paymentTerms = masterKind({
     { field: 'days', also: ['账期'], example: '30' },
   ],
   more: [instalments],
-  compose: instalmentsOf,
+  compose: byInstalments,
+  contradictions,
 })
 
 export const exchangeRates = masterKind({
@@ -59,7 +63,7 @@ export const exchangeRates = masterKind({
   rowsStandAlone: true,
   complete: (values) => ({
     ...values,
-    ...(typeof values['currency'] === 'string' ? { currency: values['currency'].trim().toUpperCase() } : {}),
+    ...(typeof values['currency'] === 'string' ? { currency: currencyCode(values['currency']) } : {}),
   }),
   fields: [
     { field: 'currency', also: ['币别', '外币', 'currency code', 'to currency code'], example: 'USD' },

@@ -1,3 +1,4 @@
+import { currencyCode } from '@/src/domain/kernel/currencyCode'
 import { businessDate } from '@/src/domain/kernel/businessDate'
 import { dueDate } from '@/src/domain/receivables/dueDate'
 import type { SalesHeader } from '@/src/domain/orders/order'
@@ -21,7 +22,7 @@ export async function openingHeader(
   const party = masters.party(Number(head['customer']))
   const payer = masters.party(party.billTo)
   const date = String(head['date'])
-  const currency = (filledText(head['currency']) ?? party.currency ?? masters.baseCurrency).toUpperCase()
+  const currency = currencyCode(filledText(head['currency']) ?? party.currency ?? masters.baseCurrency)
   const listed = await masters.rateOf(currency, date)
   const exchangeRate = currency === masters.baseCurrency ? 1 : (id(head['exchangeRate']) ?? listed)
   if (exchangeRate === null) {

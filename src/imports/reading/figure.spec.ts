@@ -58,6 +58,8 @@ describe('a figure is what its writer sees', () => {
     ['0.5%', 0.5],
     ['１３％', 13],
     ['8折', 20],
+    ['85折', 15],
+    ['９５折', 5],
     ['9.5折', 5],
     ['0', 0],
   ])('rate %s is %d percent', (text, value) => {

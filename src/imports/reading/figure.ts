@@ -55,6 +55,10 @@ export function decimalOf(texts: readonly string[], separator: string): Writing[
   return !pointOnly && open && separator === ';' ? 'unclear' : 'point'
 }
 
+/** The cell of such a column that may be read in two ways. */
+export const unclearRate = (texts: readonly string[], decimal: Writing['decimal']): string =>
+  texts.find((text) => ratesOf([text], decimal) === 'unclear') ?? ''
+
 /** Whether the plain figures of a column of rates are percent. All of them below one, and nobody can tell 0.13 from 13 %. */
 export function ratesOf(texts: readonly string[], decimal: Writing['decimal']): Writing['rates'] {
   const plain = texts.map(plainFigure).filter((text) => text !== '' && !text.endsWith('%'))
@@ -73,9 +77,9 @@ export function readFigure(text: string, { decimal, rates }: Writing, kind: 'fig
   const plain = plainFigure(text)
   const isPercentage = plain.endsWith('%')
   if (isPercentage && kind === 'figure') return { problem: 'percentNotExpected' }
-  // 8折: eight tenths of the price are paid
-  const tenths = kind === 'rate' ? /^(\d(?:\.\d)?)折$/.exec(plain) : null
-  if (tenths) return { value: Number((100 - 10 * Number(tenths[1])).toFixed(4)) }
+  // 8折: eight tenths of the price are paid; 85折: 85 hundredths
+  const [, tenths, hundredths] = (kind === 'rate' && /^(?:(\d(?:\.\d)?)|([1-9][1-9]))折$/.exec(plain)) || []
+  if (tenths ?? hundredths) return { value: Number((100 - (tenths ? 10 * Number(tenths) : Number(hundredths))).toFixed(4)) }
   const { point, comma } = readings(isPercentage ? plain.slice(0, -1) : plain)
   if (point === undefined && comma === undefined) return { problem: 'notANumber' }
   const agreed = point === comma

@@ -2,7 +2,7 @@
 
 import type { ImportColumn } from '../column'
 import { dayOrderOf, type DayOrder } from './day'
-import { decimalOf, ratesOf, type Writing } from './figure'
+import { decimalOf, ratesOf, unclearRate, type Writing } from './figure'
 import type { Encoding } from './encoding'
 import { chosenSheet } from './chosenSheet'
 import { asidesOf, type Asides } from './asidesOf'
@@ -306,7 +306,7 @@ export async function openTable({ source, heads, columns, headColumns = [], mapp
       ...(decimal === 'unclear' ? figures.slice(0, 1).map((place) => asked('decimal', place)) : []),
       ...ofType('rate')
         .filter(({ column }) => rates.get(column) === 'unclear')
-        .map((place) => asked('rates', place)),
+        .map((place) => ({ ...asked('rates', place), sample: unclearRate(habits.of(place.heading), decimal) })),
       ...(dayOrder === 'unclear' ? days.slice(0, 1).map((place) => asked('dates', place)) : []),
     ],
     writingOf: (column) => writings.get(column) ?? usual,
