@@ -75,6 +75,15 @@ test('blank rows are not saved; a row loaded again keeps its place on the screen
   expect(store.get().rows.map((row) => row.key)).toEqual([key])
 })
 
+test('a document that is closed shows no row in which nothing stands, and is as saved as before', () => {
+  const { store } = opened()
+  const before = store.get().rows
+  store.insert(1)
+  store.close()
+  expect(store.get().rows).toEqual(before)
+  expect(store.refreshed([{ id: 'a', item: 1, qty: 5 }])).toBe(false)
+})
+
 test('after a save rows are as they were stored, and what was typed while it was under way is still there', () => {
   const { store } = opened([])
   store.insert(0, [

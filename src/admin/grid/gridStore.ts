@@ -154,6 +154,10 @@ export function createGridStore({ shape = plainRows, onEdited }: { shape?: RowSh
       set({ rows: adopted, active })
       return adopted.some((each) => !asStored.has(each) && !blank(each))
     },
+    /** A document that is closed shows no row in which nothing stands. */
+    close: (): void => {
+      if (state.rows.some(blank)) set({ rows: state.rows.filter((each) => !blank(each)) })
+    },
     /** A line is unfolded or folded: nothing of it is changed. */
     unfold: (key: string): void => {
       const unfolded = new Set(state.unfolded)

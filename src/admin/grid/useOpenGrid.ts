@@ -119,6 +119,9 @@ export function useOpenGrid({
     }
   }, [columns, partner, isAlive, language, meanings, name, readOnly, shape, shown, store])
   useEffect(() => {
+    if (readOnly && isAlive) store.close()
+  }, [isAlive, readOnly, store])
+  useEffect(() => {
     if (isOpening || !adopted.current) return // the platform's form takes itself for unchanged when it opens
     if (adopted.current.isUnsaved) setModified(true)
     adopted.current = null

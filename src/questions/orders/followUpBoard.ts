@@ -7,6 +7,7 @@ import type { Viewer } from '@/reports/kit/statement'
 import { unshippedLines } from '@/reports/unshipped-lines/definition'
 import { readOnly } from '@/src/db/readOnly'
 import { inTransaction } from '@/src/db/transaction'
+import { spokenFigure } from '@/src/domain/grid/readCell'
 import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
 import { businessDateOf } from '@/src/domain/kernel/instant'
 import { labelOf } from '@/src/domain/messages/labels'
@@ -121,7 +122,7 @@ async function lines({
       slug: 'orders',
       id: Number(row['orderId']),
       no: String(row['no']),
-      text: `${String(row['customer'])} · ${String(row['itemCode'])} ${String(row['item'])} · ${String(row['open'])}`,
+      text: `${String(row['customer'])} · ${String(row['itemCode'])} ${String(row['item'])} · ${spokenFigure(Number(row['open']), 'figure')}`,
       date: row['due'] === null ? null : String(row['due']),
     })),
   }
@@ -187,14 +188,8 @@ export async function followUpBoard({ req, viewer }: { req: PayloadRequest; view
       ['atRisk', { zh: '交期有风险', en: 'Lines at risk' }],
     ] as const) {
       const { count, rows } = await lines({ req, viewer, state, today })
-      board.push({
-        key: state,
-        label: label[language],
-        count,
-        urgent: state === 'overdue' && count > 0,
-        rows,
-        link: `/unshipped?state=${state}`,
-      })
+      const urgent = state === 'overdue' && count > 0
+      board.push({ key: state, label: label[language], count, urgent, rows, link: `/unshipped?state=${state}` })
     }
   return board
 }

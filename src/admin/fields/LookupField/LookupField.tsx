@@ -32,7 +32,12 @@ export const LookupField: RelationshipFieldClientComponent = ({ field, path: giv
   const wrong = record.wrong ?? (showError ? (errorMessage ?? '') : undefined)
   return (
     <div ref={box} className="field-type lookup-field" id={`field-${path.replaceAll('.', '__')}`}>
-      <FieldLabel label={field.label ?? field.name} path={path} required={field.required ?? false} htmlFor={`lookup-${path}`} />
+      <FieldLabel
+        label={field.label ?? field.name}
+        path={path}
+        required={!readOnly && field.required === true}
+        htmlFor={`lookup-${path}`}
+      />
       <div className="lookup-field__input">
         <FieldError path={path} showError={showError} />
         {readOnly ? (

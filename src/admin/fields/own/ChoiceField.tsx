@@ -21,7 +21,7 @@ export const ChoiceField: SelectFieldClientComponent = ({ field, path: given, re
       <FieldLabel
         label={field.label ?? field.name}
         path={path}
-        required={field.required ?? false}
+        required={!isRead && field.required === true}
         {...(isRead ? { as: 'span' } : { htmlFor: id })}
       />
       <div className="own-field__input">

@@ -29,7 +29,12 @@ export const DayField: DateFieldClientComponent = ({ field, path: given, readOnl
   const wrong = showError ? errorMessage : undefined
   return (
     <div className={`field-type own-field ${wrong || unread !== null ? 'error' : ''}`} id={`field-${path.replaceAll('.', '__')}`}>
-      <FieldLabel label={label} path={path} required={field.required ?? false} {...(isRead ? { as: 'span' } : { htmlFor: id })} />
+      <FieldLabel
+        label={label}
+        path={path}
+        required={!isRead && field.required === true}
+        {...(isRead ? { as: 'span' } : { htmlFor: id })}
+      />
       <div className="own-field__input">
         <FieldError path={path} showError={showError} />
         {isRead ? (

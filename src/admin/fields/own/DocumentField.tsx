@@ -59,7 +59,12 @@ export const DocumentField = ({
   const id = `own-${path}`
   return (
     <div ref={box} className={`field-type lookup-field own-field ${showError ? 'error' : ''}`} id={`field-${path.replaceAll('.', '__')}`}>
-      <FieldLabel label={label} path={path} required={field.required ?? false} {...(isRead ? { as: 'span' } : { htmlFor: id })} />
+      <FieldLabel
+        label={label}
+        path={path}
+        required={!isRead && field.required === true}
+        {...(isRead ? { as: 'span' } : { htmlFor: id })}
+      />
       <div className="own-field__input own-field__document">
         <FieldError path={path} showError={showError} />
         {isRead ? (

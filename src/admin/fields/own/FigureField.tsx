@@ -35,7 +35,12 @@ export const FigureField = ({
   const wrong = figure.unread === null ? (showError ? errorMessage : undefined) : words[language]
   return (
     <div className={`field-type own-field ${wrong ? 'error' : ''}`}>
-      <FieldLabel label={label} path={path} required={field.required ?? false} {...(isRead ? { as: 'span' } : { htmlFor: id })} />
+      <FieldLabel
+        label={label}
+        path={path}
+        required={!isRead && field.required === true}
+        {...(isRead ? { as: 'span' } : { htmlFor: id })}
+      />
       <div className="own-field__input">
         <FieldError path={path} showError={showError} />
         {isRead ? (

@@ -41,7 +41,7 @@ export const RecordsField: RelationshipFieldClientComponent = ({ field, path: gi
       <FieldLabel
         label={label}
         path={path}
-        required={field.required ?? false}
+        required={!isRead && field.required === true}
         {...(isRead ? { as: 'span' } : { htmlFor: `own-${path}` })}
       />
       <FieldError path={path} showError={showError} />

@@ -110,9 +110,11 @@ export const AnswerForm = ({
       )}
       {typing.enabled && (
         <div className="review-desk__fills">
-          <Button disabled={busy} margin={false} buttonStyle="subtle" onClick={() => fill(({ asked }) => asked)}>
-            {say('asAsked')}
-          </Button>
+          {order.lines.flatMap(promiseCells).some(({ asked }) => asked) && (
+            <Button disabled={busy} margin={false} buttonStyle="subtle" onClick={() => fill(({ asked }) => asked)}>
+              {say('asAsked')}
+            </Button>
+          )}
           {pmc && (
             <Button disabled={busy} margin={false} buttonStyle="subtle" onClick={() => fill((cell) => proposedFor(pmc.proposed, cell))}>
               {say('asProposed')}
