@@ -3,7 +3,7 @@ import type { BenchOrder } from './orderFloor'
 
 /** A house that sells so many items from a warehouse that never runs out, to a customer whose limit is never reached; all guards are on. */
 export async function openOrderHouse(
-  { client, post, person }: BenchHouse,
+  { client, post, person }: Pick<BenchHouse, 'client' | 'post' | 'person'>,
   most: number,
 ): Promise<Omit<BenchOrder, 'items'> & { items: number[] }> {
   await post('globals/order-settings', { reviewRequired: false, fourEyes: false })
