@@ -64,7 +64,7 @@ async function compileServer(): Promise<void> {
   const { build: compile } = await import('esbuild')
   await compile({
     absWorkingDir: root,
-    entryPoints: { start: 'src/server/start.ts', demo: 'src/server/commands/demo.ts' },
+    entryPoints: { start: 'src/server/start.ts', demo: 'src/server/commands/demo.ts', bench: 'src/server/commands/bench.ts' },
     outdir: '.next/gendan',
     outExtension: { '.js': '.mjs' }, // the folder of the pages says its files are CommonJS
     bundle: true,

@@ -23,6 +23,8 @@ prices                   1,000 lines resolved against 200,000 price policies, as
 --keep                   reports and verify: generated books stay in a database of their own and are asked again the next time
 --quick                  a fiftieth of what is measured for the record: whether a bench still runs, while one works on it`)
 withProductionConditions()
+Object.assign(process.env, { NODE_ENV: 'production' }) // what is measured is what people work with
+if (import.meta.filename.endsWith('.ts')) console.log('From its sources, as they are: for figures of what is built, `npm run build` first.')
 
 const keep = process.argv.includes('--keep')
 const [name = '', folder, ...further] = process.argv.slice(2).filter((word) => word !== '--keep' && word !== '--quick')
