@@ -42,8 +42,11 @@ export type VerbContext<Doc, Body = Record<string, unknown>> = {
   now: { instant: string; date: string }
 }
 
+/** A document without its lines: of a thousand lines that is most of what would be read, and what is asked of a head does not look at them. */
+export type HeadOf<Doc> = { [Field in keyof Doc as Field extends 'lines' ? never : Field]: Doc[Field] }
+
 /** What is known of a verb before it is pressed. */
-export type Possibility<Doc> = Pick<VerbContext<Doc>, 'req' | 'doc' | 'actor' | 'settings'> & { today: string }
+export type Possibility<Doc> = Pick<VerbContext<Doc>, 'req' | 'actor' | 'settings'> & { doc: HeadOf<Doc>; today: string }
 
 export type CreatedDocument = { slug: string; id: number; no: string }
 
@@ -67,13 +70,13 @@ export type Verb<Doc = AnyDocument, Body = Record<string, unknown>> = {
   /** Whether it needs a reason or other input; the admin asks for it before it calls the verb. */
   asks?: readonly Ask[]
   /** Whether the button is shown for this document now; absent: whenever the step table allows the verb. */
-  offered?: (doc: Doc, settings: Settings) => boolean
+  offered?: (doc: HeadOf<Doc>, settings: Settings) => boolean
+  /** The same where only its lines tell: they are read before its head is told. */
+  offeredByLines?: (doc: Doc) => boolean
   /** Whether this person may succeed with it as the books and the others stand; asked where it is offered. Absent: nothing but the document decides. */
   possible?: (asked: Possibility<Doc>) => boolean | Promise<boolean>
   /** Whom a document that waits for it waits for, where its roles do not tell: fewer of them, or people who hold a right. Asked in a transaction. */
   waitsFor?: (asked: Possibility<Doc>) => Whom | Promise<Whom>
-  /** True when `offered` or `possible` looks at lines: a head is told without reading them otherwise. */
-  readsLines?: true
   /** True when the verb only gives birth to another document and leaves this one as it is. */
   createsOnly?: boolean
   run: (context: VerbContext<Doc, Body>) => Promise<VerbOutcome<Doc>>

@@ -20,7 +20,7 @@ export const statesOffering = ({ rules, name, settings }: { rules: DocumentRules
   Object.keys(rules.states).filter(
     (status) =>
       offeredVerbs(rules, status).includes(name) &&
-      (rules.verbs[name]?.offered?.({ id: 0, no: '', status, version: 0, date: '', preparedBy: null, lines: [] }, settings) ?? true),
+      (rules.verbs[name]?.offered?.({ id: 0, no: '', status, version: 0, date: '', preparedBy: null }, settings) ?? true),
   )
 
 type Open = { name: string; verb: DocumentRules['verbs'][string] }
@@ -31,7 +31,7 @@ export async function verbsOpen({ req, slug, doc }: { req: PayloadRequest; slug:
   const settings = await settingsOf(req)
   return offeredVerbs(rules, doc.status).flatMap((name) => {
     const verb = rules.verbs[name]
-    return verb && (verb.offered?.(doc, settings) ?? true) ? [{ name, verb }] : []
+    return verb && (verb.offered?.(doc, settings) ?? true) && (verb.offeredByLines?.(doc) ?? true) ? [{ name, verb }] : []
   })
 }
 

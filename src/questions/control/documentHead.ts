@@ -53,7 +53,7 @@ export async function headDocument({ req, slug, id }: { req: PayloadRequest; slu
     overrideAccess: false,
   })
   if (!head) return null
-  const needsLines = offeredVerbs(rules, String(head['status'])).some((name) => rules.verbs[name]?.readsLines)
+  const needsLines = offeredVerbs(rules, String(head['status'])).some((name) => rules.verbs[name]?.offeredByLines)
   return needsLines ? visibleDocument({ req, slug, id }) : asStored<typeof rules.slug>({ ...head, lines: [] })
 }
 

@@ -1,3 +1,3 @@
 import type { Invoice } from '@/src/domain/fulfilment/invoice'
 
-export const isCreditNote = ({ kind }: Invoice): boolean => kind === 'creditNote'
+export const isCreditNote = ({ kind }: Pick<Invoice, 'kind'>): boolean => kind === 'creditNote'

@@ -10,7 +10,7 @@ import type { Stored } from '@/src/engine/documents/stored'
 
 const uninspected = { restockQty: 0, reworkQty: 0, scrapQty: 0 }
 
-const later = whileNothingLater<Stored<'returns'>>(async (req, doc) => [
+const later = whileNothingLater(async (req, doc) => [
   ...(await successorsOf({ req, slug: 'returns', id: doc.id })),
   ...(await correctionsOf(req, { slug: 'returns', id: doc.id })),
 ])

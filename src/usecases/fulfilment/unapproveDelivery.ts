@@ -4,7 +4,7 @@ import { whileNothingLater } from '@/src/engine/later'
 import { correctionsOf } from '@/src/ledger/facts/corrections'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-const later = whileNothingLater<Stored<'deliveries'>>(async (req, doc) => [
+const later = whileNothingLater(async (req, doc) => [
   ...(await successorsOf({ req, slug: 'deliveries', id: doc.id })),
   ...(await correctionsOf(req, { slug: 'deliveries', id: doc.id })),
 ])

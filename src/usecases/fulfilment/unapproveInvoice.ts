@@ -6,7 +6,7 @@ import { settlersOf } from '@/src/ledger/facts/receivables'
 
 type InvoiceDocument = Stored<'invoices'>
 
-const later = whileNothingLater<InvoiceDocument>(async (req, doc) => {
+const later = whileNothingLater(async (req, doc) => {
   const notes = await creditNotesOf(req, doc.id)
   const settlers = await settlersOf({ req, slug: 'invoices', id: doc.id })
   return [...settlers.filter(({ slug, id }) => slug !== 'invoices' || !notes.some((note) => note.id === id)), ...notes]

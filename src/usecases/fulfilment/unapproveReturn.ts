@@ -5,7 +5,7 @@ import { successorsOf } from '@/src/ledger/facts/successors'
 
 type ReturnEntered = Stored<'returns'>
 
-const later = whileNothingLater<ReturnEntered>((req, doc) => successorsOf({ req, slug: 'returns', id: doc.id }))
+const later = whileNothingLater((req, doc) => successorsOf({ req, slug: 'returns', id: doc.id }))
 
 /** 弃审: while the goods have not come and nothing is credited. */
 export const unapproveReturn: Verb<ReturnEntered> = {

@@ -1,6 +1,6 @@
 import { approversFor } from '@/src/domain/orders/approvalMatrix'
 
-import type { Role, VerbContext } from '@/src/engine/document'
+import type { Possibility, Role, VerbContext } from '@/src/engine/document'
 import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
 import { orderAmount } from '@/src/ledger/facts/orderAmount'
@@ -9,7 +9,7 @@ import { baseGrossOf } from './reviews'
 
 const usual: readonly Role[] = ['salesManager', 'generalManager']
 
-type Asked = Pick<VerbContext<Stored<'orders'>>, 'req' | 'doc' | 'actor' | 'settings'>
+type Asked = Omit<Possibility<Stored<'orders'>>, 'today'>
 type Wanted = { roles: readonly Role[]; needed: number }
 
 const wantedFor = (settings: Asked['settings'], amount: number): Wanted =>

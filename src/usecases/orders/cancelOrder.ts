@@ -1,7 +1,7 @@
 import { type Reason, withReason } from '@/src/engine/reason'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { Verb, VerbContext } from '@/src/engine/document'
+import type { Possibility, Verb } from '@/src/engine/document'
 import { takeStep } from '@/src/engine/step'
 import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -9,7 +9,7 @@ import { cancelDraftDeliveries } from './outdateDeliveries'
 import { closeOpenReviews } from './reviews'
 
 /** What stands on the order: money on account that lets go of it, and what is in the way of cancelling it. */
-async function standing({ req, doc, settings }: Pick<VerbContext<Stored<'orders'>, Reason>, 'req' | 'doc' | 'settings'>) {
+async function standing({ req, doc, settings }: Pick<Possibility<Stored<'orders'>>, 'req' | 'doc' | 'settings'>) {
   const successors = await successorsOf({ req, slug: 'orders', id: doc.id })
   const advances = settings.orders.unlinkAdvances ? successors.filter(({ slug }) => slug === 'receipts') : []
   const documents = successors.filter((one) => !(one.slug === 'deliveries' && one.status === 'draft') && !advances.includes(one))

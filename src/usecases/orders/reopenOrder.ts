@@ -20,8 +20,7 @@ export const reopenOrder: Verb<Stored<'orders'>, z.infer<typeof reopening>> = {
   label: { zh: '打开', en: 'Reopen' },
   roles: ['salesManager', 'generalManager'],
   body: reopening,
-  readsLines: true,
-  offered: (doc) => doc.lines.some(({ closedQty }) => d(closedQty ?? 0).gt(0)),
+  offeredByLines: (doc) => doc.lines.some(({ closedQty }) => d(closedQty ?? 0).gt(0)),
   asks: [
     { name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: false },
     chosenLines({ zh: '打开的行', en: 'Lines to reopen' }, { name: 'shortClosed', label: { zh: '已结束', en: 'Short-closed' } }),

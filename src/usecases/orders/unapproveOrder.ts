@@ -4,7 +4,7 @@ import type { Verb } from '@/src/engine/document'
 import { whileNothingLater } from '@/src/engine/later'
 import type { Stored } from '@/src/engine/documents/stored'
 
-const later = whileNothingLater<Stored<'orders'>>((req, doc) => successorsOf({ req, slug: 'orders', id: doc.id }))
+const later = whileNothingLater((req, doc) => successorsOf({ req, slug: 'orders', id: doc.id }))
 
 /** 弃审: only while nothing has been made from the order; the refusal lists what has. */
 export const unapproveOrder: Verb<Stored<'orders'>> = {

@@ -1,7 +1,7 @@
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { type AdjustmentLine, aboveThreshold } from '@/src/domain/pricing/priceAdjustment'
-import type { Verb, VerbContext } from '@/src/engine/document'
+import type { Possibility, Verb, VerbContext } from '@/src/engine/document'
 import { byAnother, requireFourEyes } from '@/src/engine/fourEyes'
 import { refusal, refuse } from '@/src/engine/refusal'
 import { lockScopes } from '@/src/ledger/locks'
@@ -37,7 +37,7 @@ function requireGeneralManager(ctx: Ctx, lines: PriceAdjustment['lines']): void 
 }
 
 /** Whether no price of it changes by more than a sales manager may approve. */
-const isWithin = (asked: Pick<Ctx, 'doc' | 'settings'>): boolean =>
+const isWithin = (asked: Pick<Possibility<PriceAdjustment>, 'doc' | 'settings'>): boolean =>
   d(asked.doc.largestChange ?? 0)
     .abs()
     .lte(thresholdOf(asked))

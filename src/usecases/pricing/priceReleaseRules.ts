@@ -10,7 +10,7 @@ import { now } from '@/src/engine/clock'
 import { isPriceReleasable, type PriceReleasable } from '@/src/engine/releasable'
 import { priceReleaseKind } from '@/src/domain/pricing/priceReleaseKind'
 import { defineDocument, rulesOf } from '@/src/engine/define'
-import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
+import type { AnyDocument, Possibility, Role, Verb, VerbContext } from '@/src/engine/document'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 import { below, noCheaper, unreleased, weighPrices } from '@/src/engine/guards/checkMinimumPrice'
@@ -101,7 +101,7 @@ async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRele
   return { doc, findings: [] }
 }
 
-type Deciding = Pick<VerbContext<PriceRelease, unknown>, 'actor' | 'doc' | 'req' | 'settings'>
+type Deciding = Omit<Possibility<PriceRelease>, 'today'>
 
 const isEntitled = ({ actor }: Pick<Deciding, 'actor'>): boolean =>
   Boolean(actor?.roles.includes('generalManager') || actor?.sellBelowMinimum)

@@ -58,7 +58,11 @@ async function otherQuotes({
   return docs.filter((quote) => same.every((field) => quote[field] === doc[field]))
 }
 
-const mayBeOrdered = ({ no, status, validUntil }: QuoteDocument, settings: Settings, today: string): Finding[] =>
+const mayBeOrdered = (
+  { no, status, validUntil }: Pick<QuoteDocument, 'no' | 'status' | 'validUntil'>,
+  settings: Settings,
+  today: string,
+): Finding[] =>
   decideOrderQuote({
     no,
     status,

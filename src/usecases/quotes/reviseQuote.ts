@@ -47,7 +47,7 @@ const carried = [
   ...['item', 'description', 'qty', 'unit', 'price', 'priceSource', 'discountRate', 'taxRate', 'free', 'warehouse', 'remark'],
 ] as const
 
-const later = whileNothingLater<QuoteDocument>((req, doc) => successorsOf({ req, slug: 'quotes', id: doc.id }))
+const later = whileNothingLater((req, doc) => successorsOf({ req, slug: 'quotes', id: doc.id }))
 
 /**
  * 修订: a price that was approved is not changed in place. The revision is a draft of its own; this quote stays the current one until the

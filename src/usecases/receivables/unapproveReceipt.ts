@@ -3,7 +3,7 @@ import type { Stored } from '@/src/engine/documents/stored'
 import { whileNothingLater } from '@/src/engine/later'
 import { settlersOf } from '@/src/ledger/facts/receivables'
 
-const later = whileNothingLater<Stored<'receipts'>>((req, doc) => settlersOf({ req, slug: 'receipts', id: doc.id }))
+const later = whileNothingLater((req, doc) => settlersOf({ req, slug: 'receipts', id: doc.id }))
 
 /** 弃审: only while nothing is settled with it; the refusal lists the invoices. */
 export const unapproveReceipt: Verb<Stored<'receipts'>> = {
